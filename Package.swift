@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "strata",
+  targets: [
+    // C libraries, each behind a module map of its own.
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
+    .target(name: "CServiceFiles", exclude: ["services", "examples"]),
+
+    // Pure rooms: values in, values out.
+    .target(name: "ProfileModel", swiftSettings: pure),
+    .target(
+      name: "Formats",
+      dependencies: ["ProfileModel", "CLibYAML", "CJansson", "CServiceFiles"],
+      swiftSettings: common),
+    .target(name: "Guidance", dependencies: ["ProfileModel", "Formats"], swiftSettings: pure),
+
+    // Rooms that touch the outside.
+    .target(
+      name: "ProfileLibrary", dependencies: ["ProfileModel", "Formats"], swiftSettings: common),
+    .executableTarget(
+      name: "strata",
+      dependencies: ["ProfileModel", "Formats", "Guidance", "ProfileLibrary"],
+      swiftSettings: common),
+
+    .target(name: "TestKit", dependencies: ["ProfileModel"], path: "Tests/TestKit", swiftSettings: common),
+    .testTarget(
+      name: "ProfileModelTests", dependencies: ["ProfileModel", "TestKit"], swiftSettings: common),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "ProfileModel", "TestKit"],
+      swiftSettings: common),
+    .testTarget(
+      name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
+      swiftSettings: common),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["strata", "ProfileLibrary", "Formats", "ProfileModel", "TestKit"],
+      exclude: ["Golden"], swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+var common: [SwiftSetting] {
+  [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
+
+/// Pure targets also prove that they hold no unsafe code.
+var pure: [SwiftSetting] { common + [.strictMemorySafety()] }

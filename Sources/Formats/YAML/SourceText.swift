@@ -1,0 +1,71 @@
+/// A place in a text as people count it: lines and columns from 1, a column per character.
+package struct Position: Equatable, Hashable, Sendable, Comparable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (one: Position, other: Position) -> Bool {
+    (one.line, one.column) < (other.line, other.column)
+  }
+}
+
+/// The bytes of a text with the places of its lines.
+package struct SourceText: Equatable, Sendable {
+  package let bytes: [UInt8]
+  /// Where each line begins.
+  package let lineStarts: [Int]
+
+  package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The text between two places.
+  package func text(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The line of an offset, counted from 0.
+  package func lineNumber(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Line and column of an offset.
+  package func position(of offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineNumber(of: offset)
+    let characters = bytes[lineStarts[line]..<offset].count { $0 & 0xC0 != 0x80 }
+    return Position(line: line + 1, column: characters + 1)
+  }
+
+  /// The bytes of a line, counted from 0, without its line break.
+  package func lineRange(_ line: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(line) else { return bytes.count..<bytes.count }
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// A line, counted from 0, without its line break.
+  package func line(_ line: Int) -> String { text(lineRange(line)) }
+
+  package var lineCount: Int { lineStarts.count }
+}

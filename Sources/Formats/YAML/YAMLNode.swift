@@ -1,0 +1,90 @@
+/// A value of a YAML document with its place in the text.
+package struct YAMLNode: Equatable, Sendable {
+  package enum Style: Equatable, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+  }
+
+  package indirect enum Content: Equatable, Sendable {
+    case scalar(String, Style)
+    case sequence([YAMLNode])
+    case mapping([YAMLPair])
+  }
+
+  package var content: Content
+  /// From its first byte to the one after its last, an alias's own place for an alias.
+  package var range: Range<Int>
+  package var tag: String?
+  /// It stands here by an alias or a merge key.
+  package var isAlias = false
+  /// How many nodes it holds with all aliases written out.
+  package var weight: Int
+
+  /// The characters of a scalar.
+  package var text: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
+
+  /// The style of a scalar.
+  package var style: Style? {
+    if case .scalar(_, let style) = content { style } else { nil }
+  }
+
+  /// A scalar that means nothing: empty, `~` or `null` without quotes.
+  package var isNull: Bool {
+    guard case .scalar(let text, .plain) = content else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  package var items: [YAMLNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
+  package var pairs: [YAMLPair]? {
+    if case .mapping(let pairs) = content { pairs } else { nil }
+  }
+
+  /// The pair of this key in a mapping.
+  package func pair(_ key: String) -> YAMLPair? {
+    pairs?.first { $0.key.text == key }
+  }
+
+  /// The value of this key in a mapping.
+  package subscript(key: String) -> YAMLNode? { pair(key)?.value }
+
+  /// What it is, for a sentence: `a list`.
+  package var whatItIs: String {
+    switch content {
+    case .scalar: isNull ? "nothing" : "a text"
+    case .sequence: "a list"
+    case .mapping: "a table"
+    }
+  }
+}
+
+/// A key with its value.
+package struct YAMLPair: Equatable, Sendable {
+  package var key: YAMLNode
+  package var value: YAMLNode
+}
+
+/// Why a text is no YAML, in plain words, and where.
+package struct YAMLFailure: Error, Equatable, Sendable {
+  package var message: String
+  /// The byte at which the cause stands.
+  package var offset: Int
+  /// A way to mend the text, where one is certain.
+  package var repair: YAMLRepair?
+
+  package init(_ message: String, offset: Int, repair: YAMLRepair? = nil) {
+    self.message = message
+    self.offset = offset
+    self.repair = repair
+  }
+}
+
+/// A change that makes a broken text readable.
+package struct YAMLRepair: Equatable, Sendable {
+  package var title: String
+  package var range: Range<Int>
+  package var replacement: String
+}

@@ -1,0 +1,35 @@
+/// A text cut at its references.
+///
+/// Reading never fails: what is unfinished or wrong stays in the parts, with its place.
+package struct ReferenceText: Equatable, Sendable {
+  package let references: [Reference]
+  /// Braces that belong to Helm or Go and are none of ours.
+  package let templates: [Range<Int>]
+
+  package init(_ text: String) {
+    guard Self.mayHoldReferences(text) else {
+      references = []
+      templates = []
+      return
+    }
+    var reader = ReferenceReader(Array(text.utf8))
+    reader.readAll()
+    references = reader.references
+    templates = reader.templates
+  }
+
+  /// Whether the text holds a pair of opening braces or angles at all.
+  package static func mayHoldReferences(_ text: String) -> Bool {
+    var former: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == former, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<") { return true }
+      former = byte
+    }
+    return false
+  }
+
+  /// The reference that holds the place, its edges included.
+  package func reference(at offset: Int) -> Reference? {
+    references.first { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
+  }
+}
