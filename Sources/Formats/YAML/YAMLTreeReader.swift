@@ -1,0 +1,205 @@
+/// Builds the documents of a text out of libyaml's events.
+struct YAMLTreeReader {
+  private let source: SourceText
+  private let characters: CharacterPlaces
+  private let offsetOfText: Int
+  private var open: [Open] = []
+  private var anchors: [String: YAMLNode] = [:]
+  private var documents: [YAMLNode] = []
+  private var nodeCount = 0
+  private var aliasedCount = 0
+  private var failure: YAMLFailure?
+
+  /// A list or table whose end has not come yet.
+  private struct Open {
+    var isMapping: Bool
+    var start: Int
+    var anchor: String?
+    var tag: String?
+    var items: [YAMLNode] = []
+    var pairs: [YAMLPair] = []
+    var keys: Set<String> = []
+    var key: YAMLNode?
+    var weight = 1
+  }
+
+  init(_ source: SourceText) {
+    self.source = source
+    let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    offsetOfText = hasMark ? 3 : 0
+    characters = CharacterPlaces(source.bytes, from: offsetOfText)
+  }
+
+  mutating func read() -> YAMLStream {
+    var events = YAMLEvents(Array(source.bytes[offsetOfText...]))
+    while failure == nil {
+      guard let event = events.next() else {
+        failure = YAMLWords(source, characters).failure(for: events.problem)
+        break
+      }
+      if case .streamEnd = event.kind { break }
+      take(event)
+    }
+    return YAMLStream(documents: documents, failure: failure)
+  }
+
+  private mutating func take(_ event: YAMLEvent) {
+    let range = characters.offset(of: event.start)..<characters.offset(of: event.end)
+    switch event.kind {
+    case .documentStart: anchors = [:]
+    case .scalar(let text, let style):
+      add(
+        YAMLNode(content: .scalar(text, style), range: range, tag: event.tag, weight: 1),
+        anchor: event.anchor)
+    case .alias(let name): addAlias(name, range)
+    case .sequenceStart: begin(event, range, isMapping: false)
+    case .mappingStart: begin(event, range, isMapping: true)
+    case .sequenceEnd, .mappingEnd: end(range)
+    case .documentEnd, .streamEnd, .other: break
+    }
+  }
+
+  private mutating func begin(_ event: YAMLEvent, _ range: Range<Int>, isMapping: Bool) {
+    guard open.count < YAMLStream.deepestNesting else {
+      fail("more than \(YAMLStream.deepestNesting) levels are nested here", at: range.lowerBound)
+      return
+    }
+    open.append(
+      Open(isMapping: isMapping, start: range.lowerBound, anchor: event.anchor, tag: event.tag))
+  }
+
+  private mutating func end(_ range: Range<Int>) {
+    guard let done = open.popLast() else { return }
+    let content: YAMLNode.Content =
+      done.isMapping ? .mapping(YAMLMerge.expanded(done.pairs)) : .sequence(done.items)
+    let end = max(lastByte(done), range.lowerBound == range.upperBound ? 0 : range.upperBound)
+    add(
+      YAMLNode(
+        content: content, range: done.start..<max(end, done.start), tag: done.tag,
+        weight: done.weight),
+      anchor: done.anchor)
+  }
+
+  /// Where the last part of a block list or table ends; libyaml marks its end after the blank lines.
+  private func lastByte(_ done: Open) -> Int {
+    done.isMapping
+      ? done.pairs.last?.value.range.upperBound ?? done.start
+      : done.items.last?.range.upperBound ?? done.start
+  }
+
+  private mutating func addAlias(_ name: String, _ range: Range<Int>) {
+    guard var node = anchors[name] else {
+      fail("*\(name) names no anchor; write &\(name) before a value above it", at: range.lowerBound)
+      return
+    }
+    aliasedCount += node.weight
+    guard aliasedCount <= YAMLStream.mostAliasedNodes else {
+      fail(
+        "the aliases of this text stand for more than \(YAMLStream.mostAliasedNodes) values",
+        at: range.lowerBound)
+      return
+    }
+    node.range = range
+    node.isAlias = true
+    add(node, anchor: nil)
+  }
+
+  private mutating func add(_ node: YAMLNode, anchor: String?) {
+    nodeCount += 1
+    guard nodeCount <= YAMLStream.mostNodes else {
+      fail("more than \(YAMLStream.mostNodes) values in one text", at: node.range.lowerBound)
+      return
+    }
+    if let anchor { anchors[anchor] = node }
+    guard !open.isEmpty else {
+      documents.append(node)
+      return
+    }
+    let last = open.count - 1
+    open[last].weight += node.weight
+    guard open[last].isMapping else {
+      open[last].items.append(node)
+      return
+    }
+    guard let key = open[last].key else {
+      open[last].key = node
+      noteKey(node)
+      return
+    }
+    open[last].pairs.append(YAMLPair(key: key, value: node))
+    open[last].key = nil
+  }
+
+  private mutating func noteKey(_ node: YAMLNode) {
+    guard let name = node.text, name != YAMLMerge.key, !TemplateMask.isMasked(name) else { return }
+    guard !open[open.count - 1].keys.insert(name).inserted else { return }
+    fail("the key `\(name)` stands here a second time; keep one of them", at: node.range.lowerBound)
+  }
+
+  private mutating func fail(_ message: String, at offset: Int) {
+    if failure == nil { failure = YAMLFailure(message, offset: offset) }
+  }
+}
+
+/// Merge keys: `<<: *defaults`.
+enum YAMLMerge {
+  static let key = "<<"
+
+  /// The pairs with what merge keys bring, unless the table has the key itself.
+  static func expanded(_ pairs: [YAMLPair]) -> [YAMLPair] {
+    guard pairs.contains(where: isMerge) else { return pairs }
+    var result = pairs.filter { !isMerge($0) }
+    var names = Set(result.compactMap(\.key.text))
+    for pair in pairs where isMerge(pair) {
+      for table in pair.value.items ?? [pair.value] {
+        for var merged in table.pairs ?? [] where names.insert(merged.key.text ?? "").inserted {
+          merged.key.isAlias = true
+          result.append(merged)
+        }
+      }
+    }
+    return result
+  }
+
+  private static func isMerge(_ pair: YAMLPair) -> Bool {
+    pair.key.text == key && pair.key.style == .plain && pair.value.text == nil
+  }
+}
+
+/// Turns places that count characters into places that count bytes.
+struct CharacterPlaces {
+  private let bytes: [UInt8]
+  private let start: Int
+  /// The byte of every 64th character; empty where all characters are one byte long.
+  private let checkpoints: [Int]
+
+  init(_ bytes: [UInt8], from start: Int) {
+    self.bytes = bytes
+    self.start = start
+    guard bytes[start...].contains(where: { $0 >= 0x80 }) else {
+      checkpoints = []
+      return
+    }
+    var checkpoints: [Int] = []
+    var count = 0
+    for offset in start..<bytes.count where bytes[offset] & 0xC0 != 0x80 {
+      if count % 64 == 0 { checkpoints.append(offset) }
+      count += 1
+    }
+    self.checkpoints = checkpoints
+  }
+
+  /// The byte at which a character begins.
+  func offset(of character: Int) -> Int {
+    guard !checkpoints.isEmpty else { return min(start + character, bytes.count) }
+    guard character / 64 < checkpoints.count else { return bytes.count }
+    var offset = checkpoints[character / 64]
+    var left = character % 64
+    while left > 0, offset < bytes.count {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset
+  }
+}

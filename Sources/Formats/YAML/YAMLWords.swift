@@ -1,0 +1,122 @@
+/// Says in plain words, at the place of the cause, what libyaml says in its own.
+struct YAMLWords {
+  private let source: SourceText
+  private let characters: CharacterPlaces
+
+  init(_ source: SourceText, _ characters: CharacterPlaces) {
+    self.source = source
+    self.characters = characters
+  }
+
+  func failure(for problem: YAMLProblem) -> YAMLFailure {
+    if let offset = problem.readerOffset { return forbiddenCharacter(at: offset) }
+    let place = characters.offset(of: problem.place)
+    let context = characters.offset(of: problem.contextPlace)
+    switch problem.words {
+    case "could not find expected ':'": return missingColon(at: context)
+    case "mapping values are not allowed in this context":
+      return YAMLFailure(
+        "a second `: ` in one value, or a key where none can stand; put the value in quotes",
+        offset: place)
+    case "did not find expected key": return unexpected(at: place, since: context)
+    case "did not find expected '-' indicator":
+      return unexpected(at: place, since: context)
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return YAMLFailure("the quote that opens here is never closed", offset: context)
+    case let words where words.contains("tab"): return tab(at: place)
+    case "found character that cannot start any token": return badStart(at: place)
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      return unclosed(problem.words, at: place, since: context)
+    default: return YAMLFailure(Self.plain(problem.words), offset: place)
+    }
+  }
+
+  private static func plain(_ words: String) -> String {
+    switch words {
+    case "block sequence entries are not allowed in this context":
+      "a list cannot begin here; put `- ` on a line of its own"
+    case "block mapping keys are not allowed in this context", "did not find expected node content":
+      "a value is missing or cannot stand here"
+    case "did not find expected <document start>":
+      "the text before this is a whole document already; `---` begins another"
+    case "found unknown escape character":
+      "this is no escape of double quotes; use single quotes, or double the backslash"
+    case "found undefined tag handle": "this tag is not known; put the value in quotes"
+    default: words
+    }
+  }
+
+  /// A line that is neither a key with a value nor part of one.
+  private func missingColon(at offset: Int) -> YAMLFailure {
+    let line = source.lineNumber(of: offset)
+    let range = source.lineRange(line)
+    let text = source.text(offset..<max(offset, range.upperBound))
+    if text.hasPrefix("...") {
+      return YAMLFailure(
+        "`...` stands for lines that an example leaves out; write those lines, or delete it",
+        offset: offset, repair: removal(of: line, "delete the line `...`"))
+    }
+    return YAMLFailure(
+      "this line is neither `key: value` nor an item of a list (`- …`)", offset: offset)
+  }
+
+  private func unexpected(at place: Int, since context: Int) -> YAMLFailure {
+    if byte(at: place) == 9 { return tab(at: place) }
+    let line = source.position(of: context).line
+    return YAMLFailure(
+      "this does not belong to the lines above it (they begin in line \(line)): "
+        + "look at its indentation, and for a quote or bracket that is not closed",
+      offset: place)
+  }
+
+  private func unclosed(_ words: String, at place: Int, since context: Int) -> YAMLFailure {
+    let bracket = words.hasSuffix("']'") ? "[" : "{"
+    return YAMLFailure(
+      "the `\(bracket)` that opens here is not closed, or a comma is missing after a value",
+      offset: byte(at: context) == bracket.utf8.first ? context : place)
+  }
+
+  private func badStart(at offset: Int) -> YAMLFailure {
+    if byte(at: offset) == 9 { return tab(at: offset) }
+    let character = source.text(offset..<offset + 1)
+    return YAMLFailure("a value cannot begin with `\(character)`; put it in quotes", offset: offset)
+  }
+
+  /// A tab where only spaces may stand: at the beginning of its line.
+  private func tab(at offset: Int) -> YAMLFailure {
+    let line = source.lineNumber(of: offset)
+    let range = source.lineRange(line)
+    let blanks = source.bytes[range].prefix { $0 == 9 || $0 == 32 }
+    let tab = blanks.firstIndex(of: 9) ?? offset
+    if blanks.count == range.count {
+      return YAMLFailure(
+        "this line holds a tab and nothing else; YAML takes spaces only: delete the tab",
+        offset: tab, repair: YAMLRepair(title: "empty the line", range: range, replacement: ""))
+    }
+    let width = blanks.reduce(0) { $0 + ($1 == 9 ? 2 : 1) }
+    let repair = YAMLRepair(
+      title: "write two spaces for each tab", range: range.lowerBound..<blanks.endIndex,
+      replacement: String(repeating: " ", count: width))
+    return YAMLFailure(
+      "a tab stands in the indentation; YAML takes spaces only", offset: tab,
+      repair: blanks.contains(9) ? repair : nil)
+  }
+
+  private func forbiddenCharacter(at offset: Int) -> YAMLFailure {
+    let code = byte(at: offset).map { String($0, radix: 16, uppercase: true) } ?? "?"
+    let name = code == "0" ? "a NUL character" : "a character with the code \(code)"
+    return YAMLFailure("\(name) stands here; YAML allows no control characters", offset: offset)
+  }
+
+  private func removal(of line: Int, _ title: String) -> YAMLRepair {
+    let start = source.lineRange(line).lowerBound
+    let end =
+      line + 1 < source.lineCount
+      ? source.lineRange(line + 1).lowerBound : source.lineRange(line).upperBound
+    return YAMLRepair(title: title, range: start..<end, replacement: "")
+  }
+
+  private func byte(at offset: Int) -> UInt8? {
+    source.bytes.indices.contains(offset) ? source.bytes[offset] : nil
+  }
+}
