@@ -11,12 +11,17 @@ package struct YAMLStream: Equatable, Sendable {
   /// No text holds more nodes than this.
   package static let mostNodes = 4_000_000
 
-  /// Reads every document of a text; the references in it must be masked where they break YAML.
+  /// Reads every document of a text.
   package static func read(_ source: SourceText) -> YAMLStream {
-    if let failure = UTF8Check.failure(in: source.bytes) {
+    read(source, original: source)
+  }
+
+  /// Reads a text in which templates are covered; unquoted values are what the original says.
+  package static func read(_ masked: SourceText, original: SourceText) -> YAMLStream {
+    if let failure = UTF8Check.failure(in: original.bytes) {
       return YAMLStream(documents: [], failure: failure)
     }
-    var reader = YAMLTreeReader(source)
+    var reader = YAMLTreeReader(masked, original: original)
     return reader.read()
   }
 }

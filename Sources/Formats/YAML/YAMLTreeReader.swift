@@ -1,6 +1,7 @@
 /// Builds the documents of a text out of libyaml's events.
 struct YAMLTreeReader {
   private let source: SourceText
+  private let original: SourceText
   private let characters: CharacterPlaces
   private let offsetOfText: Int
   private var open: [Open] = []
@@ -23,8 +24,9 @@ struct YAMLTreeReader {
     var weight = 1
   }
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, original: SourceText) {
     self.source = source
+    self.original = original
     let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     offsetOfText = hasMark ? 3 : 0
     characters = CharacterPlaces(source.bytes, from: offsetOfText)
@@ -48,6 +50,7 @@ struct YAMLTreeReader {
     switch event.kind {
     case .documentStart: anchors = [:]
     case .scalar(let text, let style):
+      let text = uncovered(text, style, range)
       add(
         YAMLNode(content: .scalar(text, style), range: range, tag: event.tag, weight: 1),
         anchor: event.anchor)
@@ -57,6 +60,16 @@ struct YAMLTreeReader {
     case .sequenceEnd, .mappingEnd: end(range)
     case .documentEnd, .streamEnd, .other: break
     }
+  }
+
+  /// What the original says where a scalar holds covered text; its lines joined by spaces.
+  private func uncovered(_ text: String, _ style: YAMLNode.Style, _ range: Range<Int>) -> String {
+    guard TemplateMask.isMasked(text), style != .literal, style != .folded else { return text }
+    let isQuoted = style != .plain && range.count > 1
+    let inside = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
+    return original.text(inside).split(separator: "\n").map { line in
+      line.drop { $0 == " " || $0 == "\t" }
+    }.joined(separator: " ")
   }
 
   private mutating func begin(_ event: YAMLEvent, _ range: Range<Int>, isMapping: Bool) {

@@ -1,0 +1,147 @@
+import ProfileModel
+
+/// Walks over the lines of a YAML text and notes what each stretch is.
+struct OutlineScanner {
+  let bytes: [UInt8]
+  let target: Int?
+  var regions: [OutlineRegion] = []
+  var standing = Standing(
+    quoting: .plain, isInFlow: false, keyPath: [], entryName: nil, valueRange: 0..<0,
+    isValueStart: true)
+  var stack = OutlineStack()
+  var offset = 0
+  var lineStart = 0
+  var flowDepth = 0
+  var hasStanding = false
+
+  init(_ bytes: [UInt8], target: Int?) {
+    self.bytes = bytes
+    self.target = target.map { min(max($0, 0), bytes.count) }
+  }
+
+  mutating func scan() {
+    while offset < bytes.count {
+      lineStart = offset
+      if flowDepth > 0 { scanFlow() } else { scanLine() }
+    }
+    stand(in: bytes.count..<bytes.count + 1, .plain)
+  }
+
+  var column: Int { offset - lineStart }
+
+  mutating func scanLine() {
+    skipBlanks()
+    guard !isAtLineEnd else { return endBlankLine() }
+    if column == 0, startsDocument { stack.clear() }
+    while at("-"), isBlank(offset + 1) { scanDash() }
+    scanNode()
+  }
+
+  mutating func scanDash() {
+    stack.dash(at: column)
+    offset += 1
+    let gap = offset
+    skipBlanks()
+    if isAtLineEnd { stand(in: gap..<offset + 1, .plain) }
+  }
+
+  mutating func endBlankLine() {
+    if let target, !hasStanding, lineStart <= target, target <= offset {
+      var around = stack
+      around.leave(to: target - lineStart)
+      standing = Standing(
+        quoting: .plain, isInFlow: false, keyPath: around.path, entryName: around.entryName,
+        valueRange: target..<target, isValueStart: true)
+      hasStanding = true
+    }
+    endLine()
+  }
+
+  var startsDocument: Bool {
+    (at("-") && byte(1) == UInt8(ascii: "-") && byte(2) == UInt8(ascii: "-"))
+      || (at(".") && byte(1) == UInt8(ascii: ".") && byte(2) == UInt8(ascii: "."))
+  }
+
+  /// A key with its value, or a value.
+  mutating func scanNode() {
+    let start = column
+    skipProperties()
+    guard !isAtLineEnd else { return endLine() }
+    if at("#") { return scanComment() }
+    let node = scanScalar(mayBeKey: true)
+    guard node.isKey else { return endValue(node) }
+    stack.key(text(node.range), at: start)
+    offset += 1
+    scanValue()
+  }
+
+  /// What stands behind a key's colon.
+  mutating func scanValue() {
+    let gap = offset
+    skipBlanks()
+    skipProperties()
+    if isAtLineEnd {
+      stand(in: gap..<offset + 1, .plain)
+      return endLine()
+    }
+    if at("#") { return scanComment() }
+    if let kind = blockHeader { return scanBlock(kind) }
+    endValue(scanScalar(mayBeKey: false))
+  }
+
+  mutating func endValue(_ node: Scanned) {
+    stack.note(value: text(node.range))
+    if flowDepth > 0 { return scanFlow() }
+    skipBlanks()
+    if at("#") { return scanComment() }
+    skipToLineEnd()
+    endLine()
+  }
+
+  mutating func scanComment() {
+    let start = offset
+    skipToLineEnd()
+    note(.comment, start..<offset)
+    endLine()
+  }
+
+  /// `|` or `>` with its marks at the end of a line.
+  var blockHeader: OutlineRegion.Kind? {
+    guard at("|") || at(">") else { return nil }
+    var place = offset + 1
+    while place < bytes.count, bytes[place] != 10, bytes[place] != 13 {
+      let isMark = isBlank(place) || "+-0123456789".utf8.contains(bytes[place])
+      if bytes[place] == UInt8(ascii: "#") { break }
+      guard isMark else { return nil }
+      place += 1
+    }
+    return at("|") ? .literal : .folded
+  }
+
+  mutating func scanBlock(_ kind: OutlineRegion.Kind) {
+    let parent = stack.innermostColumn
+    skipToLineEnd()
+    let headerEnd = offset
+    endLine()
+    let start = offset
+    var end = start
+    var indentation: Int?
+    while offset < bytes.count {
+      let line = offset
+      while at(" ") { offset += 1 }
+      let depth = offset - line
+      if !isAtLineEnd {
+        guard depth > parent, depth >= indentation ?? 0 else {
+          offset = line
+          break
+        }
+        indentation = indentation ?? depth
+      }
+      skipToLineEnd()
+      if indentation != nil || target != nil { end = offset }
+      endLine()
+    }
+    stand(in: headerEnd..<start, .plain)
+    note(kind, start..<max(start, min(offset, max(end, start))))
+  }
+}

@@ -1,0 +1,89 @@
+package import ProfileModel
+
+extension ProfileDocument {
+  /// The stretch of the file that a place means: the nearest one where the place itself is missing.
+  package func range(of place: Place) -> Range<Int> {
+    guard !place.isInFile else { return place.range ?? 0..<0 }
+    guard let root else { return 0..<0 }
+    let spot = place.layer.map { self.spot(in: $0, place.field) } ?? Spot(root).following(place.field)
+    guard let range = place.range, spot.isFound else {
+      return firstLine(place.part == .key ? spot.key?.range ?? spot.node.range : spot.node.range)
+    }
+    return ScalarPlaces(spot.node, in: source).range(of: range)
+  }
+
+  /// Line and column of a place.
+  package func position(of place: Place) -> Position { source.position(of: range(of: place).lowerBound) }
+
+  private func firstLine(_ range: Range<Int>) -> Range<Int> {
+    let line = source.lineRange(source.lineNumber(of: range.lowerBound))
+    return range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound))
+  }
+
+  private func spot(in layer: LayerID, _ field: FieldPath?) -> Spot {
+    guard let items = root?["layers"]?.items, items.indices.contains(layer.number) else {
+      return Spot(root ?? YAMLNode(content: .sequence([]), range: 0..<0, weight: 0))
+    }
+    let node = Spot(items[layer.number])
+    let named = items[layer.number]["name"].map { Spot($0) } ?? node
+    guard let field, let first = field.first else { return named }
+    if first == "manifests" { return manifest(in: node, field) ?? named }
+    let isOwnField = Layer.fieldNames.contains(first) && items[layer.number][first] != nil
+    let found = isOwnField ? node.following(field) : node.step(.key("parameters")).following(field)
+    return found.hasMoved ? found : named
+  }
+
+  private func manifest(in layer: Spot, _ field: FieldPath) -> Spot? {
+    let list = layer.step(.key("manifests"))
+    guard list.isFound, field.steps.count > 1, let items = list.node.items else {
+      return list.isFound ? list : nil
+    }
+    let item: YAMLNode? =
+      switch field.steps[1] {
+      case .index(let number): items.indices.contains(number) ? items[number] : nil
+      case .key(let name): items.first { $0["name"]?.text == name }
+      }
+    guard let item else { return list }
+    guard let content = item["content"] else { return Spot(item) }
+    var spot = Spot(content)
+    spot.key = item["name"]
+    return spot
+  }
+}
+
+/// A node of the file's tree, reached step by step.
+private struct Spot {
+  var node: YAMLNode
+  var key: YAMLNode?
+  /// Every step so far was there.
+  var isFound = true
+  /// Something of the way was there.
+  var hasMoved = false
+
+  init(_ node: YAMLNode) { self.node = node }
+
+  func following(_ path: FieldPath?) -> Spot {
+    (path?.steps ?? []).reduce(self) { $0.step($1) }
+  }
+
+  func step(_ step: FieldPath.Step) -> Spot {
+    guard isFound else { return self }
+    var spot = self
+    switch step {
+    case .key(let key):
+      guard let pair = node.pair(key) else { break }
+      spot.node = pair.value
+      spot.key = pair.key
+      spot.hasMoved = true
+      return spot
+    case .index(let number):
+      guard let items = node.items, items.indices.contains(number) else { break }
+      spot.node = items[number]
+      spot.key = items[number]
+      spot.hasMoved = true
+      return spot
+    }
+    spot.isFound = false
+    return spot
+  }
+}

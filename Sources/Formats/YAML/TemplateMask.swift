@@ -1,0 +1,78 @@
+package import ProfileModel
+
+/// A text whose references and foreign templates are covered at equal width, so that what stands
+/// around them can be read as YAML.
+package struct TemplateMask: Sendable {
+  package enum Extent: Sendable {
+    /// Only what stands unquoted: the values of quoted texts stay what they are.
+    case unquoted
+    /// All but the insides of block texts and comments.
+    case everything
+  }
+
+  /// How a template that fills a line of its own is covered.
+  package enum LineCover: Sendable {
+    case comment, word
+  }
+
+  package let masked: SourceText
+  /// Something of Helm's or Go's was covered.
+  package let hasForeignTemplates: Bool
+
+  package init(
+    _ source: SourceText, _ references: ReferenceText, _ outline: YAMLOutline, extent: Extent,
+    lines: LineCover = .comment
+  ) {
+    let own = references.references.map(\.range)
+    guard !own.isEmpty || !references.templates.isEmpty else {
+      masked = source
+      hasForeignTemplates = false
+      return
+    }
+    var bytes = source.bytes
+    for range in own + references.templates
+    where Self.isCovered(range.lowerBound, outline, extent) {
+      Self.cover(range, in: &bytes)
+    }
+    if extent == .everything, lines == .comment {
+      for range in own + references.templates { Self.commentOut(range, source, &bytes) }
+    }
+    masked = SourceText(bytes: bytes)
+    hasForeignTemplates = !references.templates.isEmpty
+  }
+
+  /// Whether a word stands for covered text.
+  package static func isMasked(_ text: String) -> Bool { text.contains("~~~~") }
+
+  private static let cover = UInt8(ascii: "~")
+
+  private static func isCovered(_ offset: Int, _ outline: YAMLOutline, _ extent: Extent) -> Bool {
+    guard let region = outline.region(at: offset) else { return true }
+    switch region.kind {
+    case .comment, .literal, .folded: return false
+    case .singleQuoted, .doubleQuoted: return extent == .everything
+    case .key, .plain: return true
+    }
+  }
+
+  private static func cover(_ range: Range<Int>, in bytes: inout [UInt8]) {
+    for offset in range where bytes[offset] != 10 && bytes[offset] != 13 { bytes[offset] = cover }
+  }
+
+  /// Makes a comment of each line that holds covered text and blanks only.
+  private static func commentOut(
+    _ range: Range<Int>, _ source: SourceText, _ bytes: inout [UInt8]
+  ) {
+    var line = source.lineNumber(of: range.lowerBound)
+    while line < source.lineCount, source.lineRange(line).lowerBound < range.upperBound {
+      let place = source.lineRange(line)
+      if let first = place.first(where: { bytes[$0] != 32 && bytes[$0] != 9 }),
+        bytes[first] == cover,
+        place.allSatisfy({ bytes[$0] == cover || bytes[$0] == 32 || bytes[$0] == 9 })
+      {
+        bytes[first] = UInt8(ascii: "#")
+      }
+      line += 1
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Writes a text as a YAML scalar on one line.
+package enum YAMLScalar {
+  /// Plain where every YAML reader takes that for the same text, else in double quotes.
+  package static func text(_ text: String, inFlow: Bool = false) -> String {
+    isPlain(text, inFlow: inFlow) ? text : quoted(text)
+  }
+
+  /// In double quotes, with escapes for what they cannot hold.
+  package static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default: result += escaped(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let value = scalar.value
+    let isPrintable =
+      (value >= 0x20 && value < 0x7F) || (value >= 0xA0 && value != 0xFEFF && !isBreak(value))
+    guard !isPrintable else { return String(scalar) }
+    let digits = String(value, radix: 16, uppercase: true)
+    let width = value > 0xFFFF ? 8 : value > 0xFF ? 4 : 2
+    let letter = width == 8 ? "U" : width == 4 ? "u" : "x"
+    return "\\\(letter)" + String(repeating: "0", count: width - digits.count) + digits
+  }
+
+  private static func isBreak(_ value: UInt32) -> Bool {
+    value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  /// Whether a text can stand without quotes and still be this very text.
+  private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return false
+    }
+    guard first != " ", last != " ", last != ":", !means(text) else { return false }
+    guard !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else { return false }
+    guard !text.contains(": "), !text.contains(" #"), !text.contains("{{") else { return false }
+    if inFlow, text.contains(where: { ",[]{}:".contains($0) }) { return false }
+    return text.unicodeScalars.allSatisfy { escaped($0) == String($0) }
+  }
+
+  /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.
+  private static func means(_ text: String) -> Bool {
+    let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+    if words.contains(text.lowercased()) { return true }
+    guard let first = text.utf8.first else { return true }
+    let isNumeric = (48...57).contains(first) || first == 43 || first == 46
+    return isNumeric && text.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || "+-.:_eExXoabcdefABCDEF".utf8.contains(byte)
+    }
+  }
+}
