@@ -1,19 +1,38 @@
 package import ProfileModel
 
-extension ProfileDocument {
+/// Finds the places of findings in a profile file; remembers the way to each field it has found.
+package struct DocumentPlaces {
+  private let source: SourceText
+  private let root: YAMLNode?
+  private let layers: [YAMLNode]
+  private var scalars: [Field: ScalarPlaces] = [:]
+
+  /// A field of a layer, or of the profile.
+  private struct Field: Hashable {
+    var layer: LayerID?
+    var path: FieldPath?
+  }
+
+  package init(_ document: ProfileDocument) {
+    source = document.source
+    root = document.root
+    layers = root?["layers"]?.items ?? []
+  }
+
   /// The stretch of the file that a place means: the nearest one where the place itself is missing.
-  package func range(of place: Place) -> Range<Int> {
+  package mutating func range(of place: Place) -> Range<Int> {
     guard !place.isInFile else { return place.range ?? 0..<0 }
+    let field = Field(layer: place.layer, path: place.field)
+    if let range = place.range, let scalar = scalars[field] { return scalar.range(of: range) }
     guard let root else { return 0..<0 }
     let spot = place.layer.map { self.spot(in: $0, place.field) } ?? Spot(root).following(place.field)
     guard let range = place.range, spot.isFound else {
       return firstLine(place.part == .key ? spot.key?.range ?? spot.node.range : spot.node.range)
     }
-    return ScalarPlaces(spot.node, in: source).range(of: range)
+    let scalar = ScalarPlaces(spot.node, in: source)
+    scalars[field] = scalar
+    return scalar.range(of: range)
   }
-
-  /// Line and column of a place.
-  package func position(of place: Place) -> Position { source.position(of: range(of: place).lowerBound) }
 
   private func firstLine(_ range: Range<Int>) -> Range<Int> {
     let line = source.lineRange(source.lineNumber(of: range.lowerBound))
@@ -21,23 +40,23 @@ extension ProfileDocument {
   }
 
   private func spot(in layer: LayerID, _ field: FieldPath?) -> Spot {
-    guard let items = root?["layers"]?.items, items.indices.contains(layer.number) else {
+    guard layers.indices.contains(layer.number) else {
       return Spot(root ?? YAMLNode(content: .sequence([]), range: 0..<0, weight: 0))
     }
-    let node = Spot(items[layer.number])
-    let named = items[layer.number]["name"].map { Spot($0) } ?? node
+    let item = layers[layer.number]
+    let named = item["name"].map { Spot($0) } ?? Spot(item)
     guard let field, let first = field.first else { return named }
-    if first == "manifests" { return manifest(in: node, field) ?? named }
-    let isOwnField = Layer.fieldNames.contains(first) && items[layer.number][first] != nil
-    let found = isOwnField ? node.following(field) : node.step(.key("parameters")).following(field)
+    if first == "manifests", let found = manifest(in: Spot(item), field) { return found }
+    let isOwnField = Layer.fieldNames.contains(first) && item[first] != nil
+    let found =
+      isOwnField
+      ? Spot(item).following(field) : Spot(item).step(.key("parameters")).following(field)
     return found.hasMoved ? found : named
   }
 
   private func manifest(in layer: Spot, _ field: FieldPath) -> Spot? {
     let list = layer.step(.key("manifests"))
-    guard list.isFound, field.steps.count > 1, let items = list.node.items else {
-      return list.isFound ? list : nil
-    }
+    guard list.isFound, field.steps.count > 1, let items = list.node.items else { return nil }
     let item: YAMLNode? =
       switch field.steps[1] {
       case .index(let number): items.indices.contains(number) ? items[number] : nil

@@ -3,24 +3,28 @@ package struct ScalarPlaces {
   private let source: SourceText
   private let node: YAMLNode
   private let value: [UInt8]
+  /// Of a block text: where each of its lines begins.
+  private var lineStarts: [Int] = []
+  private var indentation = 0
+  /// Of any other: the place in the text of each byte, and of the end.
+  private var places: [Int] = []
 
   package init(_ node: YAMLNode, in source: SourceText) {
     self.source = source
     self.node = node
     value = Array((node.text ?? "").utf8)
+    if node.style == .literal {
+      indentation = blockIndentation
+      lineStarts = SourceText(bytes: value).lineStarts
+    } else {
+      places = flowPlaces
+    }
   }
 
   /// The place in the text of a byte of the value.
   package func offset(of place: Int) -> Int {
     let place = min(max(place, 0), value.count)
-    switch node.style {
-    case .literal: return literalOffset(of: place)
-    case .folded: return foldedOffset(of: place)
-    case .singleQuoted, .doubleQuoted:
-      return flowOffset(of: place, from: node.range.lowerBound + 1)
-    case .plain: return flowOffset(of: place, from: node.range.lowerBound)
-    case nil: return node.range.lowerBound
-    }
+    return node.style == .literal ? literalOffset(of: place) : places[place]
   }
 
   /// The stretch of the text of a stretch of the value.
@@ -39,7 +43,7 @@ package struct ScalarPlaces {
   }
 
   /// How far the block's lines are moved in: stated in its header, or as far as the first one.
-  private var indentation: Int {
+  private var blockIndentation: Int {
     let lastLine = source.lineNumber(of: max(node.range.lowerBound, node.range.upperBound - 1))
     guard firstLine <= lastLine else { return 0 }
     for line in firstLine...lastLine where !isBlank(line) {
@@ -50,24 +54,31 @@ package struct ScalarPlaces {
   }
 
   private func literalOffset(of place: Int) -> Int {
-    let before = value[..<place]
-    let line = firstLine + before.count { $0 == 10 }
-    let lineStart = (before.lastIndex(of: 10) ?? -1) + 1
-    let range = source.lineRange(line)
-    return min(range.lowerBound + indentation + place - lineStart, range.upperBound)
+    let number = lineStarts.partitioned { $0 > place } - 1
+    let range = source.lineRange(firstLine + number)
+    return min(range.lowerBound + indentation + place - lineStarts[number], range.upperBound)
   }
 
-  private func foldedOffset(of place: Int) -> Int {
-    let range = source.lineRange(firstLine)
-    return flowOffset(of: place, from: min(range.lowerBound + indentation, range.upperBound))
+  // MARK: Quoted, plain and folded texts
+
+  private var flowStart: Int {
+    switch node.style {
+    case .singleQuoted, .doubleQuoted: return node.range.lowerBound + 1
+    case .folded:
+      let range = source.lineRange(firstLine)
+      return min(range.lowerBound + blockIndentation, range.upperBound)
+    default: return node.range.lowerBound
+    }
   }
 
-  // MARK: Quoted and plain texts
-
-  private func flowOffset(of target: Int, from start: Int) -> Int {
-    var offset = start
+  /// Walks over the value and the text side by side.
+  private var flowPlaces: [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(value.count + 1)
+    var offset = flowStart
     var place = 0
-    while place < target, offset < source.bytes.count {
+    while place < value.count, offset < source.bytes.count {
+      let before = offset
       if breaksLine(offset) {
         step(overBreak: &offset, &place)
       } else if node.style == .doubleQuoted, source.bytes[offset] == UInt8(ascii: "\\") {
@@ -77,8 +88,11 @@ package struct ScalarPlaces {
         offset += isDoubled ? 2 : 1
         place += 1
       }
+      while places.count < min(place, value.count) { places.append(before) }
     }
-    return min(offset, source.bytes.count)
+    let end = min(offset, source.bytes.count)
+    while places.count <= value.count { places.append(end) }
+    return places
   }
 
   /// A line break, or blanks before one, which folding takes away.
@@ -136,5 +150,18 @@ package struct ScalarPlaces {
     var end = place + 1
     while end < value.count, value[end] & 0xC0 == 0x80 { end += 1 }
     return end - place
+  }
+}
+
+extension [Int] {
+  /// The first place from which on the test holds, in numbers for which it holds from one on.
+  fileprivate func partitioned(where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

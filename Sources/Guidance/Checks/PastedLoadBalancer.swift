@@ -1,0 +1,50 @@
+import Formats
+import ProfileModel
+
+/// A damaged page shows `load balancer` where the platform's own texts say `LoadBalancer`.
+enum PastedLoadBalancer {
+  @Sendable static func findings(_ context: LayerContext) -> [Finding] {
+    context.texts.flatMap { text -> [Finding] in
+      places(in: Array(text.field.text.utf8)).compactMap { range, right in
+        guard text.yaml?.outline.region(at: range.lowerBound)?.kind != .comment else { return nil }
+        return Finding(
+          .pastedLoadBalancer, at: context.place(text.field.path, range),
+          "`load balancer` with a space comes from a damaged page; it is written `\(right)`",
+          candidates: [right],
+          fixes: [
+            Fix("write `\(right)`", edits: [context.replace(text.field.path, range, right)])
+          ])
+      }
+    }
+  }
+
+  private static let words = Array("load balancer".utf8)
+
+  /// Where the two words stand as a service's type or in a status path, and how they are written.
+  private static func places(in bytes: [UInt8]) -> [(Range<Int>, String)] {
+    guard bytes.count >= words.count else { return [] }
+    var found: [(Range<Int>, String)] = []
+    var offset = 0
+    while offset + words.count <= bytes.count {
+      defer { offset += 1 }
+      guard bytes[offset] | 0x20 == words[0] else { continue }
+      let range = offset..<offset + words.count
+      guard zip(bytes[range], words).allSatisfy({ $0 | 0x20 == $1 }) else { continue }
+      if let right = spelling(around: range, in: bytes) { found.append((range, right)) }
+    }
+    return found
+  }
+
+  private static func spelling(around range: Range<Int>, in bytes: [UInt8]) -> String? {
+    let start = bytes[..<range.lowerBound].lastIndex(of: 10).map { $0 + 1 } ?? 0
+    let before = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
+    let after = bytes[range.upperBound...].prefix { $0 != 10 && $0 != 13 }
+    if before.hasSuffix("status.") || after.starts(with: ".ingress".utf8) { return "loadBalancer" }
+    let isWhole = after.allSatisfy { " \"'".utf8.contains($0) } || after.contains(35)
+    var key = before[...]
+    while let last = key.last, " \"'".contains(last) { key = key.dropLast() }
+    guard isWhole, key.last == ":" else { return nil }
+    key = key.dropLast()
+    return key.hasSuffix("type") || key.hasSuffix("serviceType") ? "LoadBalancer" : nil
+  }
+}

@@ -1,0 +1,109 @@
+import Formats
+import ProfileModel
+
+/// A text of a layer with the references in it, read once for all checks.
+struct CheckedText {
+  let field: FieldText
+  let references: ReferenceText
+  /// What the text says as YAML; nil for a parameter's text.
+  let yaml: YAMLText?
+
+  init(_ field: FieldText) {
+    self.field = field
+    references = ReferenceText(field.text)
+    yaml = field.syntax == .plain ? nil : YAMLText(field.text, references)
+  }
+
+  /// The references outside of YAML comments.
+  var read: [Reference] {
+    guard let yaml else { return references.references }
+    return references.references.filter {
+      yaml.outline.region(at: $0.range.lowerBound)?.kind != .comment
+    }
+  }
+}
+
+/// A manifest's or chart values' text, read as YAML with its templates covered.
+struct YAMLText {
+  let source: SourceText
+  let outline: YAMLOutline
+  let mask: TemplateMask
+  let stream: YAMLStream
+
+  init(_ text: String, _ references: ReferenceText) {
+    source = SourceText(text)
+    outline = YAMLOutline(bytes: source.bytes)
+    mask = TemplateMask(source, references, outline, extent: .everything)
+    stream = YAMLStream.read(mask.masked, original: source)
+  }
+}
+
+/// A reference where it stands, and what it comes to there.
+struct ReferenceUse {
+  let field: FieldPath
+  let reference: Reference
+  let resolution: Resolution
+}
+
+/// One layer with all that its checks need.
+struct LayerContext {
+  let scope: Scope
+  let texts: [CheckedText]
+  let uses: [ReferenceUse]
+
+  init(_ scope: Scope) {
+    self.scope = scope
+    texts = scope.layer.fieldTexts.map(CheckedText.init)
+    uses = texts.flatMap { text in
+      text.read.map {
+        ReferenceUse(field: text.field.path, reference: $0, resolution: scope.resolve($0))
+      }
+    }
+  }
+
+  /// The findings of this layer's checks, without those that a comment in its texts allows.
+  var findings: [Finding] {
+    let found = Checks.ofLayer.flatMap { $0(self) }
+    let allowing = texts.filter { $0.yaml != nil && Allowances.mayStand(in: $0.field.text) }
+    guard !found.isEmpty, !allowing.isEmpty else { return found }
+    let sources = allowing.map { ($0.field.path, SourceText($0.field.text)) }
+    let allowances = sources.map { (path: $0, source: $1, allowances: Allowances($1)) }
+    return found.filter { finding in
+      guard let range = finding.place.range,
+        let text = allowances.first(where: { $0.path == finding.place.field })
+      else { return true }
+      let line = text.source.lineNumber(of: range.lowerBound)
+      return !text.allowances.allow(finding.code, at: line)
+    }
+  }
+
+  var layer: Layer { scope.layer }
+  var index: ProfileIndex { scope.index }
+  var service: Service? { scope.index.services[scope.position] }
+
+  /// A place in one of the layer's fields.
+  func place(_ field: FieldPath, _ range: Range<Int>? = nil) -> Place {
+    Place(layer: layer.id, field: field, range: range)
+  }
+
+  /// The key of one of the layer's fields.
+  func key(_ field: FieldPath) -> Place { Place(layer: layer.id, field: field, part: .key) }
+
+  /// Writes another text over a stretch of a field.
+  func replace(_ field: FieldPath, _ range: Range<Int>, _ text: String) -> Edit {
+    .replaceText(layer.id, field, range, with: text)
+  }
+}
+
+/// The whole profile with all that its checks need.
+struct ProfileContext {
+  let index: ProfileIndex
+  let layers: [LayerContext]
+  let origin: Origin?
+
+  init(_ index: ProfileIndex, origin: Origin?) {
+    self.index = index
+    self.origin = origin
+    layers = index.profile.layers.indices.map { LayerContext(index.scope(at: $0)) }
+  }
+}

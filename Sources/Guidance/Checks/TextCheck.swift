@@ -1,0 +1,130 @@
+import ProfileModel
+
+extension ParameterCheck {
+  /// Whether one text fits a type; a reference in it may become anything.
+  func textProblem(_ text: String, type: Parameter.Form) -> Problem? {
+    guard ReferenceText(text).references.isEmpty else { return nil }
+    switch type {
+    case .integer, .size: return numberProblem(text, isSize: type == .size)
+    case .boolean:
+      guard text != "true", text != "false" else { return nil }
+      return choiceProblem(text, ["true", "false"])
+    case .choice: return choiceProblem(text, parameter.choices)
+    case .version: return versionProblem(text)
+    case .text, .longText, .list, .table: return patternProblem(text)
+    }
+  }
+
+  private func numberProblem(_ text: String, isSize: Bool) -> Problem? {
+    let noun = isSize ? "a whole number of GiB" : "a whole number"
+    guard let number = Int(text) else {
+      let near = Self.number(in: text, isSize: isSize).filter { range(of: $0) == nil }
+      return Problem(
+        message: "`\(parameter.key)` must be \(noun)\(limits); `\(text)` is none",
+        candidates: near.map { [String($0)] } ?? [], replacement: near.map { .text(String($0)) })
+    }
+    return range(of: number)
+  }
+
+  /// The number that a text such as `8Gi` means.
+  private static func number(in text: String, isSize: Bool) -> Int? {
+    let units = ["", "Gi", "GiB", "G", "GB"]
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    guard isSize ? units.contains(String(unit)) : unit.isEmpty else { return nil }
+    return Int(digits)
+  }
+
+  private var limits: String {
+    switch (parameter.minimum, parameter.maximum) {
+    case (let least?, let most?): " from \(least) to \(most)"
+    case (let least?, nil): " of at least \(least)"
+    case (nil, let most?): " of at most \(most)"
+    case (nil, nil): ""
+    }
+  }
+
+  private func range(of number: Int) -> Problem? {
+    if let most = parameter.maximum, number > most {
+      return parameter.kind == .replicas ? tooManyReplicas(number, most) : outOfRange(number, most)
+    }
+    if let least = parameter.minimum, number < least { return outOfRange(number, least) }
+    return nil
+  }
+
+  private func tooManyReplicas(_ number: Int, _ most: Int) -> Problem {
+    Problem(
+      code: .tooManyReplicas,
+      message: "the platform runs at most \(most) replicas of a layer; \(number) are asked for",
+      candidates: [String(most)], replacement: .text(String(most)))
+  }
+
+  private func outOfRange(_ number: Int, _ nearest: Int) -> Problem {
+    let isItem = parameter.type == .list
+    return Problem(
+      message: "\(isItem ? "an item of " : "")`\(parameter.key)` must be a whole number\(limits); "
+        + "it is \(number)",
+      candidates: isItem ? [] : [String(nearest)],
+      replacement: isItem ? nil : .text(String(nearest)))
+  }
+
+  private func choiceProblem(_ text: String, _ choices: [String]) -> Problem? {
+    guard !choices.contains(text) else { return nil }
+    let near = choices.first { $0.lowercased() == text.lowercased() }
+      ?? Closeness.closest(to: text, among: choices).first
+    return Problem(
+      message: "`\(parameter.key)` must be \(choices.map { "`\($0)`" }.joined(separator: " or ")); "
+        + "it is `\(text)`",
+      candidates: near.map { [$0] } ?? choices, replacement: near.map(Value.text))
+  }
+
+  private func versionProblem(_ text: String) -> Problem? {
+    guard !service.versions.isEmpty, !service.versions.contains(text) else { return nil }
+    let known = service.versions.joined(separator: ", ")
+    let newest = service.versions.count == 1 ? service.versions.first : nil
+    return Problem(
+      message: "the catalogue knows \(service.title) \(known), not `\(text)`; if your platform "
+        + "has it, add it to `versions` in services/\(service.id).yaml of the library",
+      candidates: service.versions, replacement: newest.map(Value.text))
+  }
+
+  private func patternProblem(_ text: String) -> Problem? {
+    if let reserved = reservedProblem(text) { return reserved }
+    guard let pattern = parameter.pattern, !pattern.matches(text) else { return nil }
+    return Problem(
+      message: "`\(text)` is no \(parameter.label.lowercased()); "
+        + "`\(parameter.key)` must match \(pattern.text)")
+  }
+
+  private func reservedProblem(_ text: String) -> Problem? {
+    guard let word = parameter.reserved.first(where: { Self.matches(text, glob: $0) }) else {
+      return nil
+    }
+    let plain = parameter.reserved.filter { !$0.contains("*") }.map { "`\($0)`" }
+    let reason =
+      word == "*-*"
+      ? "a user's name must not have a hyphen"
+      : "\(plain.joined(separator: " and ")) are reserved by \(service.title)"
+    let near = word == "*-*" ? text.split(separator: "-").joined(separator: "_") : "\(text)_user"
+    let fits = textProblem(near, type: .text) == nil
+    return Problem(
+      code: parameter.kind == .user ? .reservedUser : .badParameter,
+      message: "`\(text)` cannot be the \(parameter.label.lowercased()): \(reason)",
+      candidates: fits ? [near] : [], replacement: fits ? .text(near) : nil)
+  }
+
+  /// Whether a text is of the form of a word in which `*` stands for any text.
+  static func matches(_ text: String, glob: String) -> Bool {
+    let parts = glob.split(separator: "*", omittingEmptySubsequences: false)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return text == glob
+    }
+    guard text.hasPrefix(first) else { return false }
+    var rest = text.dropFirst(first.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let found = rest.firstRange(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return rest.hasSuffix(last)
+  }
+}

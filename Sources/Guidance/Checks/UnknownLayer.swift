@@ -1,0 +1,50 @@
+import ProfileModel
+
+/// A reference names a layer that there is.
+enum UnknownLayer {
+  @Sendable static func findings(_ context: LayerContext) -> [Finding] {
+    context.uses.filter(\.reference.isClosed).compactMap { use in
+      guard case .unknownLayer(let name) = use.resolution,
+        case .output(_, let output) = use.reference.target
+      else { return nil }
+      let close = candidates(for: name.name, output.name, context)
+      return Finding(
+        .unknownLayer, at: context.place(use.field, name.range),
+        "the profile has no layer `\(name.name)`; \(hint(close, context))", candidates: close,
+        fixes: close.prefix(1).filter { offers($0, output.name, context) }.map {
+          Fix("read `\($0)`", edits: [context.replace(use.field, name.range, $0)])
+        })
+    }
+  }
+
+  private static func hint(_ close: [String], _ context: LayerContext) -> String {
+    if let first = close.first { return "did you mean `\(first)`?" }
+    let below = context.index.profile.layers[..<context.scope.position].map { "`\($0.name)`" }
+    guard !below.isEmpty else { return "no layer stands below this one" }
+    return "below this one there are \(below.suffix(8).joined(separator: ", "))"
+  }
+
+  /// Lower layers that are called nearly so; else those that offer an output of this name.
+  private static func candidates(
+    for name: String, _ output: String, _ context: LayerContext
+  ) -> [String] {
+    let below = context.index.profile.layers[..<context.scope.position].map(\.name)
+    let bare = name.hasPrefix("database-") ? String(name.dropFirst(9)) : name
+    if bare != name, below.contains(bare) { return [bare] }
+    let close = Closeness.closest(to: bare, among: below)
+    let offering = close.filter { offers($0, output, context) }
+    if !close.isEmpty { return offering + close.filter { !offering.contains($0) } }
+    let others = below.filter { offers($0, output, context) }
+    return others.count == 1 ? others : []
+  }
+
+  /// Whether a lower layer has the output, under this very name, as things are set.
+  private static func offers(_ name: String, _ output: String, _ context: LayerContext) -> Bool {
+    guard
+      let position = context.index.positions(of: name).last(where: { $0 < context.scope.position }),
+      let service = context.index.services[position],
+      let found = service.outputs.first(where: { $0.name == output })
+    else { return false }
+    return context.index.holds(found.condition, at: position)
+  }
+}

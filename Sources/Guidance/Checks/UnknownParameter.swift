@@ -1,0 +1,46 @@
+import ProfileModel
+
+/// A service has the parameters that the catalogue lists, and no others.
+enum UnknownParameter {
+  @Sendable static func findings(_ context: LayerContext) -> [Finding] {
+    guard let service = context.service, service.allows(field: "parameters") else { return [] }
+    return context.layer.parameters.compactMap { entry in
+      service.parameter(entry.key) == nil ? finding(entry, service, context) : nil
+    }
+  }
+
+  private static func finding(
+    _ entry: Entry, _ service: Service, _ context: LayerContext
+  ) -> Finding {
+    let free = service.parameters.filter { context.layer.value(of: $0) == nil }
+    let close = candidates(for: entry.key, free)
+    let keys = service.parameters.filter { $0.type != .version }.map { "`\($0.key)`" }
+    let hint =
+      close.first.map { "did you mean `\($0)`?" } ?? "it has \(keys.joined(separator: ", "))"
+    return Finding(
+      .unknownParameter, at: context.key(FieldPath(entry.key)),
+      "\(service.title) has no parameter `\(entry.key)`; \(hint)", candidates: close,
+      fixes: close.prefix(1).filter { fits($0, entry, service) }.map { key in
+        Fix(
+          "write `\(key)`",
+          edits: [
+            .set(context.layer.id, FieldPath(key), entry.value),
+            .set(context.layer.id, FieldPath(entry.key), .empty),
+          ])
+      })
+  }
+
+  /// The parameter that the platform calls so, else those spelt nearly so.
+  private static func candidates(for key: String, _ free: [Parameter]) -> [String] {
+    let same = free.filter { $0.apiKey == key || $0.apiName == key || $0.label == key }
+    if !same.isEmpty { return same.map(\.key) }
+    return Closeness.closest(to: key, among: free.map(\.key))
+  }
+
+  /// Whether the value would be right under that key.
+  private static func fits(_ key: String, _ entry: Entry, _ service: Service) -> Bool {
+    guard let parameter = service.parameter(key), entry.value != .empty else { return false }
+    guard !parameter.isSecret else { return false }
+    return ParameterCheck(parameter, service).problem(of: entry.value) == nil
+  }
+}
