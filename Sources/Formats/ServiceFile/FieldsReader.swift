@@ -12,7 +12,14 @@ struct FieldsReader {
     _ range: Range<Int>, _ message: String, candidates: [String] = [], fixes: [Fix] = []
   ) {
     findings.append(
-      Finding(.badFile, at: .file(range), message, candidates: candidates, fixes: fixes))
+      Finding(
+        .badFile, at: .file(firstLine(of: range)), message, candidates: candidates, fixes: fixes))
+  }
+
+  /// A mark does not cover half a file.
+  private func firstLine(of range: Range<Int>) -> Range<Int> {
+    let line = source.lineRange(source.lineNumber(of: range.lowerBound))
+    return range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound))
   }
 
   /// The characters of a field; nil where it is left out or is no text.
@@ -86,9 +93,11 @@ struct FieldsReader {
   func choosing(
     _ written: String, among valid: [String], at node: YAMLNode
   ) -> (question: String, candidates: [String], fixes: [Fix]) {
-    guard let near = NearestWord.of(written, among: valid) else { return ("", valid, []) }
-    let fixes = node.isAlias ? [] : [Fix("write \(near)", textEdits: [TextEdit(node.range, near)])]
-    return ("; did you mean `\(near)`?", [near] + valid.filter { $0 != near }, fixes)
+    let close = Closeness.closest(to: written, among: valid)
+    guard let near = close.first else { return ("", valid, []) }
+    let fixes =
+      node.isAlias ? [] : [Fix("write `\(near)`", textEdits: [TextEdit(node.range, near)])]
+    return ("; did you mean `\(near)`?", close + valid.filter { !close.contains($0) }, fixes)
   }
 
   /// The value of a key; nil where it is left out or empty.
@@ -97,15 +106,11 @@ struct FieldsReader {
     return node
   }
 
-  /// Where a word stands inside a value; the whole value where it is written with escapes.
-  func range(of word: String, in node: YAMLNode) -> Range<Int> {
-    let bytes = Array(word.utf8)
-    guard bytes.count <= node.range.count else { return node.range }
-    for start in node.range.lowerBound...(node.range.upperBound - bytes.count)
-    where source.bytes[start..<start + bytes.count].elementsEqual(bytes) {
-      return start..<start + bytes.count
-    }
-    return node.range
+  /// Where a stretch of a value stands in the file.
+  func range(of part: Range<String.Index>, of text: String, in node: YAMLNode) -> Range<Int> {
+    let start = text.utf8.distance(from: text.startIndex, to: part.lowerBound)
+    let length = text.utf8.distance(from: part.lowerBound, to: part.upperBound)
+    return ScalarPlaces(node, in: source).range(of: start..<start + length)
   }
 
   mutating func note(_ finding: Finding) { findings.append(finding) }

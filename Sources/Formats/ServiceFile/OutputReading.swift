@@ -28,7 +28,7 @@ extension ServiceFileReader {
       let part = fields.table(node, .condition),
       let key = fields.text("parameter", in: part), let value = fields.text("is", in: part)
     else { return nil }
-    if let place = part["parameter"] { checkParameter(key, at: place.range, in: place) }
+    if let place = part["parameter"] { checkParameter(key, at: place.range) }
     if let parameter = service.parameter(key), let place = part["is"] {
       checkCondition(value, at: place, parameter)
     }
@@ -55,34 +55,37 @@ extension ServiceFileReader {
   /// A text that is made up from `<app>`, `<layer>` and parameters; unknown names are noted.
   mutating func template(_ key: String, in table: YAMLNode) -> String? {
     guard let text = fields.text(key, in: table), let node = table[key] else { return nil }
-    for name in Self.names(in: text) where name != "app" && name != "layer" {
-      checkParameter(name, at: fields.range(of: "<\(name)>", in: node), in: nil)
+    for place in Self.names(in: text) {
+      let name = String(text[place])
+      guard name != "app", name != "layer" else { continue }
+      checkParameter(name, at: fields.range(of: place, of: text, in: node), isTemplate: true)
     }
     return text
   }
 
-  private mutating func checkParameter(_ key: String, at range: Range<Int>, in node: YAMLNode?) {
+  private mutating func checkParameter(
+    _ key: String, at range: Range<Int>, isTemplate: Bool = false
+  ) {
     guard let parameterKeys, !parameterKeys.contains(key) else { return }
-    let valid = node == nil ? ["app", "layer"] + parameterKeys : parameterKeys
-    let near = NearestWord.of(key, among: valid)
-    let fixes = near.map { near in
-      let text = node == nil ? "<\(near)>" : near
-      return [Fix("write \(text)", textEdits: [TextEdit(range, text)])]
+    let valid = parameterKeys + (isTemplate ? ["app", "layer"] : [])
+    let near = Closeness.closest(to: key, among: valid)
+    let fixes = near.prefix(1).map {
+      Fix("write `\($0)`", textEdits: [TextEdit(range, $0)])
     }
     let hint =
-      near.map { "; did you mean `\($0)`?" }
+      near.first.map { "did you mean `\($0)`?" }
       ?? (valid.isEmpty
-        ? "; it has none" : "; what can stand here: \(valid.joined(separator: ", "))")
+        ? "it has none" : "what can stand here is \(FieldsReader.alternatives(valid))")
     fields.report(
-      range, "the service has no parameter `\(key)`\(hint)", candidates: valid, fixes: fixes ?? [])
+      range, "the service has no parameter `\(key)`; \(hint)",
+      candidates: near + valid.filter { !near.contains($0) }, fixes: fixes)
   }
 
   /// The names between `<` and `>`.
-  static func names(in template: String) -> [String] {
+  private static func names(in template: String) -> [Range<String.Index>] {
     template.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
-      guard let end = $0.firstIndex(of: ">") else { return nil }
-      let name = String($0[..<end])
-      return isWord(name) ? name : nil
+      guard let end = $0.firstIndex(of: ">"), isWord(String($0[..<end])) else { return nil }
+      return $0.startIndex..<end
     }
   }
 }

@@ -41,7 +41,7 @@ extension ServiceFileReader {
   ) {
     let errors = fields.findings.count { $0.severity == .error }
     let type = fields.word("type", in: table, usually: Parameter.Form.text)
-    let items = fields.word("items", in: table, usually: .text, among: [.text, .integer])
+    let items = fields.word("items", in: table, usually: Parameter.Form.text, among: [.text, .integer])
     parameter.type = type ?? .text
     parameter.items = items ?? .text
     parameter.minimum = fields.integer("minimum", in: table)
@@ -62,7 +62,12 @@ extension ServiceFileReader {
     do throws(PatternFailure) {
       return try Pattern(text)
     } catch {
-      fields.report(node.range, "`pattern` cannot be read: \(error.message)")
+      let place = text.unicodeScalars.index(
+        text.startIndex, offsetBy: error.offset, limitedBy: text.endIndex)
+      let start = place ?? text.endIndex
+      let end = start == text.endIndex ? start : text.unicodeScalars.index(after: start)
+      fields.report(
+        fields.range(of: start..<end, of: text, in: node), "`pattern`: \(error.message)")
       return nil
     }
   }

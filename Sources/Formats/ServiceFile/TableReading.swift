@@ -11,7 +11,7 @@ extension FieldsReader {
     }
     var missing = shape.required.filter { value($0.name, in: node) == nil }
     let isComplete = missing.isEmpty
-    for pair in pairs {
+    for pair in pairs where !pair.key.isAlias {
       if let name = pair.key.text, shape.fields.contains(name) { continue }
       noteUnknown(pair.key, in: node, shape, missing: &missing)
     }
