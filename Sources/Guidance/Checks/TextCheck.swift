@@ -18,7 +18,7 @@ extension ParameterCheck {
   private func numberProblem(_ text: String, isSize: Bool) -> Problem? {
     let noun = isSize ? "a whole number of GiB" : "a whole number"
     guard let number = Int(text) else {
-      let near = Self.number(in: text, isSize: isSize).filter { range(of: $0) == nil }
+      let near = Self.number(in: text, isSize: isSize).flatMap { range(of: $0) == nil ? $0 : nil }
       return Problem(
         message: "`\(parameter.key)` must be \(noun)\(limits); `\(text)` is none",
         candidates: near.map { [String($0)] } ?? [], replacement: near.map { .text(String($0)) })
