@@ -9,7 +9,14 @@ extension Library {
     try ProfileName.check(name)
     try Folder.make(profilesPath)
     let lock = try LibraryLock(path)
-    defer { lock.release() }
+    let result = Result { () throws(LibraryFailure) in try add(name, version, text) }
+    lock.release()
+    return try result.get()
+  }
+
+  private func add(
+    _ name: String, _ version: Version, _ text: String
+  ) throws(LibraryFailure) -> Entry {
     removeLeftovers()
     if let former = try versions(of: name).first(where: { $0.version == version }) {
       throw taken(former)

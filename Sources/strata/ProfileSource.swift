@@ -13,6 +13,7 @@ struct ProfileSource {
   var origin: LibraryOrigin?
 
   var profile: Profile { document.profile }
+  var text: String { String(decoding: document.source.bytes, as: UTF8.self) }
 }
 
 /// Where a version lies in a library.

@@ -19,11 +19,11 @@ enum Program {
     switch try ArgumentReader(words, surroundings).request() {
     case .run(let invocation): return try invocation.command.run(invocation)
     case .version: return Outcome(output: "strata \(version)\n")
-    case .help(let command?): return Outcome(output: Help.text(of: command))
-    case .help(nil): return Outcome(output: Help.text)
+    case .help(let command?): return Outcome(output: HelpText.text(of: command))
+    case .help(nil): return Outcome(output: HelpText.text)
     case .nothing where surroundings.hasTerminal && surroundings.hasKeyboard:
-      return Outcome(output: Help.short)
-    case .nothing: throw .noCommand(Help.short)
+      return Outcome(output: HelpText.short)
+    case .nothing: throw .noCommand(HelpText.short)
     }
   }
 

@@ -74,7 +74,7 @@ private func newText(
     throw withExamples(error, origin)
   }
   guard source.document.isReadable,
-    let text = NewProfile.text(from: source.document.source.text, metadata)
+    let text = NewProfile.text(from: source.text, metadata)
   else {
     throw .badInput(
       "\(source.label) cannot be read as a profile; strata validate \(origin) says why")

@@ -28,10 +28,13 @@ struct Page {
   }
 
   /// Adds a piece and ends the line.
-  mutating func line(_ piece: some StringProtocol = "", _ role: Role = .plain) {
+  mutating func line(_ piece: some StringProtocol, _ role: Role = .plain) {
     write(piece, role)
     text += "\n"
   }
+
+  /// Ends the line.
+  mutating func line() { text += "\n" }
 
   /// Adds every line of a text of several.
   mutating func lines(_ piece: String, indent: Int = 0, _ role: Role = .plain) {

@@ -1,5 +1,5 @@
 /// The help, made from the table of commands.
-enum Help {
+enum HelpText {
   /// What `strata` alone says.
   static let short = """
     Strata composes app profiles: versioned stacks of service layers.
