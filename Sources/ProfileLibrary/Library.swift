@@ -1,0 +1,64 @@
+package import ProfileModel
+
+/// The folder that holds the profiles: a file a version, and the user's own services and macros.
+///
+/// A library that does not exist is an empty one; the first write makes it.
+package struct Library: Sendable {
+  /// A version of a profile, as the library has it.
+  package struct Entry: Equatable, Sendable {
+    package var name: String
+    package var version: Version
+    package var path: String
+  }
+
+  package let path: String
+
+  package init(_ location: LibraryLocation) { path = location.path }
+
+  var profilesPath: String { "\(path)/profiles" }
+  func folder(of name: String) -> String { "\(profilesPath)/\(name)" }
+
+  /// The names of all profiles that have a version, in order.
+  package func names() throws(LibraryFailure) -> [String] {
+    var names: [String] = []
+    for name in try Folder.names(in: profilesPath).sorted() where ProfileName.isValid(name) {
+      if try !versions(of: name).isEmpty { names.append(name) }
+    }
+    return names
+  }
+
+  /// All versions of all profiles: names in order, the oldest version first.
+  package func profiles() throws(LibraryFailure) -> [(name: String, versions: [Entry])] {
+    var profiles: [(name: String, versions: [Entry])] = []
+    for name in try Folder.names(in: profilesPath).sorted() where ProfileName.isValid(name) {
+      let versions = try versions(of: name)
+      if !versions.isEmpty { profiles.append((name, versions)) }
+    }
+    return profiles
+  }
+
+  /// The versions of a profile, the oldest first; none where there is no such profile.
+  package func versions(of name: String) throws(LibraryFailure) -> [Entry] {
+    try ProfileName.check(name)
+    let folder = folder(of: name)
+    // A file that stands among the folders is none of ours.
+    if !Folder.isFolder(folder) { return [] }
+    var found: [Version: Entry] = [:]
+    for file in try Folder.names(in: folder) where file.hasSuffix(".yaml") {
+      let stem = String(file.dropLast(".yaml".count))
+      guard let version = Version(stem) else { continue }
+      // `1.2.0.yaml` is the file of 1.2.0 where `1.2.yaml` is there too.
+      if found[version] != nil, stem != version.description { continue }
+      found[version] = Entry(name: name, version: version, path: "\(folder)/\(file)")
+    }
+    return found.values.sorted { $0.version < $1.version }
+  }
+
+  /// The text of a version, and when it was changed.
+  package func read(_ entry: Entry) throws(LibraryFailure) -> [UInt8] {
+    try FileReading.bytes(at: entry.path)
+  }
+
+  /// Seconds since 1970 at which a version was changed.
+  package func modified(_ entry: Entry) -> Int? { Folder.modified(entry.path) }
+}

@@ -1,0 +1,45 @@
+package import ProfileModel
+
+extension Library {
+  /// A file of the user's beside the profiles, with its bytes or the reason why there are none.
+  package struct OwnFile: Sendable {
+    package var path: String
+    package var bytes: Result<[UInt8], LibraryFailure>
+  }
+
+  /// The folder of the user's own services.
+  package var servicesPath: String { "\(path)/services" }
+
+  /// The user's own services, in the order of the file names.
+  package func serviceFiles() throws(LibraryFailure) -> [OwnFile] {
+    let names = try Folder.names(in: servicesPath)
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    return names.sorted().map { Self.ownFile("\(servicesPath)/\($0)") }
+  }
+
+  /// The user's own macros; nil where there is no such file.
+  package func macrosFile() -> OwnFile? {
+    let path = "\(path)/macros.yaml"
+    return Folder.exists(path) ? Self.ownFile(path) : nil
+  }
+
+  private static func ownFile(_ path: String) -> OwnFile {
+    do throws(LibraryFailure) {
+      return OwnFile(path: path, bytes: .success(try FileReading.bytes(at: path)))
+    } catch {
+      return OwnFile(path: path, bytes: .failure(error))
+    }
+  }
+
+  /// Adds a service of the user's. One that is there already stays as it is.
+  package func addService(_ id: String, text: String) throws(LibraryFailure) -> String {
+    try ProfileName.check(id)
+    try Folder.make(servicesPath)
+    let path = "\(servicesPath)/\(id).yaml"
+    guard try NewFile.write(Array(text.utf8), to: path, in: servicesPath) else {
+      throw LibraryFailure(
+        .taken, "\(path) is there already and stays as it is; import under another --id")
+    }
+    return path
+  }
+}

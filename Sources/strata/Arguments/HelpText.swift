@@ -1,0 +1,72 @@
+/// The help, made from the table of commands.
+enum HelpText {
+  /// What `strata` alone says.
+  static let short = """
+    Strata composes app profiles: versioned stacks of service layers.
+
+      strata new shop --from hello-universe    make a profile from an example
+      strata show shop                         see its layers
+      strata validate shop                     check it
+      strata help                              all commands
+
+    """
+
+  /// All commands, a line each.
+  static var text: String {
+    let width = Command.all.map(\.name.count).max() ?? 0
+    var text = "Strata composes app profiles: versioned stacks of service layers.\n\n"
+    text += "strata COMMAND [ARGUMENT…] [OPTION…]\n\nCommands:\n"
+    for command in Command.all {
+      text += "  \(padded(command.name, width + 2))\(command.summary)\n"
+    }
+    text += "\nOptions of every command:\n" + list(Option.everywhere)
+    text += "  " + padded("--version", 32) + "say which Strata this is\n"
+    return text + """
+
+      PROFILE is a file (it has a slash, or ends in .yaml), - for standard input, or NAME[@VERSION]
+      of the library; without a version the newest is meant.
+
+      Exit status: 0 fine, 1 the input has errors, 2 wrong use, 3 the environment failed.
+      strata help COMMAND says more.
+
+      """
+  }
+
+  /// One command: how it is written, what it does, its options, an example.
+  static func text(of command: Command) -> String {
+    var text = "\(command.summary.prefix(1).uppercased())\(command.summary.dropFirst()).\n\n"
+    text += usage(command) + "\n"
+    if !command.aliases.isEmpty {
+      text += "Also called \(command.aliases.joined(separator: ", ")).\n"
+    }
+    if !command.details.isEmpty { text += "\n\(command.details)\n" }
+    if !command.options.isEmpty { text += "\nOptions:\n" + list(command.options) }
+    text += "\nOptions of every command:\n" + list(Option.everywhere)
+    return text + "\nExample:\n  \(command.example)\n"
+  }
+
+  private static func usage(_ command: Command) -> String {
+    let options = command.options.map { "[\($0.synopsis)]\($0.isRepeatable ? "…" : "")" }
+    let words = ["strata \(command.name)", command.arguments] + options
+    var lines = [""]
+    for word in words where !word.isEmpty {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = word
+      } else if columns(last) + columns(word) + 1 <= 90 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append("    \(word)")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func list(_ options: [Option]) -> String {
+    options.map { option in
+      let name = "  " + padded(option.synopsis, 32)
+      let gap = columns(option.synopsis) < 32 ? "" : "\n" + String(repeating: " ", count: 34)
+      return "\(name)\(gap)\(option.help)\(option.isRepeatable ? "; may be repeated" : "")\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,24 @@
+import Formats
+import ProfileLibrary
+import ProfileModel
+
+/// A profile that a command was given, and where it came from.
+struct ProfileSource {
+  /// How people name it: `shop@1.0.0`, or the file.
+  var label: String
+  /// The file, as a path that an editor can open; nil for standard input.
+  var path: String?
+  var document: ProfileDocument
+  /// Folder and file name that the metadata must agree with; nil outside a library.
+  var origin: LibraryOrigin?
+
+  var profile: Profile { document.profile }
+  var text: String { String(decoding: document.source.bytes, as: UTF8.self) }
+}
+
+/// Where a version lies in a library.
+struct LibraryOrigin: Equatable {
+  var folder: String
+  /// Without its ending.
+  var file: String
+}

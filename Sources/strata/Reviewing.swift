@@ -1,0 +1,29 @@
+import Formats
+import Guidance
+import ProfileModel
+
+extension Workspace {
+  /// What there is to say about a profile.
+  func review(
+    _ source: ProfileSource, enabled: Set<Code> = [], ignored: Set<Code> = []
+  ) -> [LocatedFinding] {
+    Review(source.document, catalogue: catalogue, macros: macros).findings
+  }
+}
+
+/// How many findings there are of each severity.
+struct FindingCount: Equatable {
+  private(set) var errors = 0
+  private(set) var warnings = 0
+  private(set) var hints = 0
+
+  init(_ severities: some Sequence<Severity>) {
+    for severity in severities {
+      switch severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .hint: hints += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Formats
+import ProfileModel
+
+/// What is shown in place of a secret.
+let maskedSecret = "••••"
+
+/// Knows which texts of a layer are secrets, so that no command prints one.
+struct SecretMask {
+  private let layer: Layer
+  private let service: Service?
+
+  init(_ layer: Layer, _ service: Service?) {
+    self.layer = layer
+    self.service = service
+  }
+
+  /// Whether a parameter holds a secret: the catalogue says so, or it is written as one.
+  func isSecret(_ key: String) -> Bool {
+    if let parameter = service?.parameter(key) { return parameter.isSecret }
+    // Nobody knows this parameter: `{value: …}` is how a secret is written.
+    let entries = layer.parameters[key]?.entries
+    return entries?.count == 1 && entries?.first?.key == "value" || Self.soundsSecret(key)
+  }
+
+  private static func soundsSecret(_ key: String) -> Bool {
+    let key = key.lowercased()
+    return ["password", "secret", "token", "credential"].contains { key.contains($0) }
+  }
+
+  /// A parameter's value for people: where a secret comes from, but not what it is.
+  func shown(_ key: String, _ value: Value) -> Value {
+    guard isSecret(key) else { return value }
+    switch Secret(value) {
+    case .generated?: return .text("generated")
+    case .environment(let name)?: return .text("from $\(name)")
+    case .reference(let text)?: return .text(text)
+    case .literal?, nil: return .text(maskedSecret)
+    }
+  }
+}
