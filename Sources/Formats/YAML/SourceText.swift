@@ -68,4 +68,19 @@ package struct SourceText: Equatable, Sendable {
   package func line(_ line: Int) -> String { text(lineRange(line)) }
 
   package var lineCount: Int { lineStarts.count }
+
+  /// Whether a word stands in the text, or in a stretch of it.
+  package func holds(_ word: StaticString, in range: Range<Int>? = nil) -> Bool {
+    let needle = word.withUTF8Buffer { Array($0) }
+    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    guard let first = needle.first, range.count >= needle.count else { return false }
+    var offset = range.lowerBound
+    while offset <= range.upperBound - needle.count {
+      if bytes[offset] == first, bytes[offset..<offset + needle.count].elementsEqual(needle) {
+        return true
+      }
+      offset += 1
+    }
+    return false
+  }
 }

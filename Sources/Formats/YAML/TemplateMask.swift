@@ -41,8 +41,11 @@ package struct TemplateMask: Sendable {
     hasForeignTemplates = !references.templates.isEmpty
   }
 
-  /// Whether a word stands for covered text.
-  package static func isMasked(_ text: String) -> Bool { text.contains("~~~~") }
+  /// What every covered text begins with.
+  static let mark: StaticString = "~~~~"
+
+  /// Whether something is covered in a stretch.
+  package func covers(_ range: Range<Int>) -> Bool { masked.holds(Self.mark, in: range) }
 
   private static let cover = UInt8(ascii: "~")
 

@@ -2,6 +2,8 @@
 struct YAMLTreeReader {
   private let source: SourceText
   private let original: SourceText
+  /// Whether anything of the original is covered.
+  private let isMasked: Bool
   private let characters: CharacterPlaces
   private let offsetOfText: Int
   private var open: [Open] = []
@@ -27,6 +29,7 @@ struct YAMLTreeReader {
   init(_ source: SourceText, original: SourceText) {
     self.source = source
     self.original = original
+    isMasked = source.holds(TemplateMask.mark)
     let hasMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     offsetOfText = hasMark ? 3 : 0
     characters = CharacterPlaces(source.bytes, from: offsetOfText)
@@ -64,7 +67,8 @@ struct YAMLTreeReader {
 
   /// What the original says where a scalar holds covered text; its lines joined by spaces.
   private func uncovered(_ text: String, _ style: YAMLNode.Style, _ range: Range<Int>) -> String {
-    guard TemplateMask.isMasked(text), style != .literal, style != .folded else { return text }
+    guard isMasked, style != .literal, style != .folded, source.holds(TemplateMask.mark, in: range)
+    else { return text }
     let isQuoted = style != .plain && range.count > 1
     let inside = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
     return original.text(inside).split(separator: "\n").map { line in
@@ -144,9 +148,21 @@ struct YAMLTreeReader {
   }
 
   private mutating func noteKey(_ node: YAMLNode) {
-    guard let name = node.text, name != YAMLMerge.key, !TemplateMask.isMasked(name) else { return }
-    guard !open[open.count - 1].keys.insert(name).inserted else { return }
+    guard let name = node.text, name != YAMLMerge.key, isNew(name, in: open.count - 1) == false
+    else { return }
+    guard !isMasked || !source.holds(TemplateMask.mark, in: node.range) else { return }
     fail("the key `\(name)` stands here a second time; keep one of them", at: node.range.lowerBound)
+  }
+
+  /// Whether a table has no key of this name yet; few keys are compared, many are looked up.
+  private mutating func isNew(_ name: String, in level: Int) -> Bool {
+    guard open[level].pairs.count > 8 else {
+      return !open[level].pairs.contains { $0.key.text == name }
+    }
+    if open[level].keys.isEmpty {
+      open[level].keys = Set(open[level].pairs.compactMap(\.key.text))
+    }
+    return open[level].keys.insert(name).inserted
   }
 
   private mutating func fail(_ message: String, at offset: Int) {

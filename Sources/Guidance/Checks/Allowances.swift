@@ -9,10 +9,10 @@ struct Allowances {
   private static let words = "strata: allow"
 
   /// Whether it is worth looking.
-  static func mayStand(in text: String) -> Bool { text.contains(words) }
+  static func mayStand(in source: SourceText) -> Bool { source.holds("strata: allow") }
 
   init(_ source: SourceText) {
-    guard Self.mayStand(in: source.text(0..<source.bytes.count)) else { return }
+    guard Self.mayStand(in: source) else { return }
     var above: Set<String> = []
     for line in 0..<source.lineCount {
       let text = source.line(line)

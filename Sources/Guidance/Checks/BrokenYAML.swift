@@ -31,7 +31,7 @@ enum BrokenYAML {
     of yaml: YAMLText, _ field: FieldText, _ context: LayerContext
   ) -> Finding? {
     guard yaml.stream.failure == nil, let root = yaml.stream.documents.first, root.pairs == nil,
-      !root.isNull, !TemplateMask.isMasked(yaml.mask.masked.text(root.range))
+      !root.isNull, !yaml.mask.covers(root.range)
     else { return nil }
     let line = yaml.source.lineRange(yaml.source.lineNumber(of: root.range.lowerBound))
     return Finding(

@@ -64,10 +64,10 @@ struct LayerContext {
   /// The findings of this layer's checks, without those that a comment in its texts allows.
   var findings: [Finding] {
     let found = Checks.ofLayer.flatMap { $0(self) }
-    let allowing = texts.filter { $0.yaml != nil && Allowances.mayStand(in: $0.field.text) }
-    guard !found.isEmpty, !allowing.isEmpty else { return found }
-    let sources = allowing.map { ($0.field.path, SourceText($0.field.text)) }
-    let allowances = sources.map { (path: $0, source: $1, allowances: Allowances($1)) }
+    guard !found.isEmpty else { return found }
+    let allowances = texts.compactMap { text in
+      text.yaml.map { (path: text.field.path, source: $0.source, allowances: Allowances($0.source)) }
+    }
     return found.filter { finding in
       guard let range = finding.place.range,
         let text = allowances.first(where: { $0.path == finding.place.field })
