@@ -3,7 +3,7 @@ import ProfileModel
 /// Some outputs exist only as long as a setting of their layer has a certain value.
 enum ConditionalOutput {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).compactMap { use in
+    context.suspects.filter(\.reference.isClosed).compactMap { use in
       guard case .output(let output) = use.resolution, !output.isThere,
         let condition = output.output.condition,
         case .output(_, let name) = use.reference.target

@@ -3,7 +3,7 @@ import ProfileModel
 /// Outputs were renamed; the former names are still read.
 enum FormerOutputName {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).compactMap { use in
+    context.suspects.filter(\.reference.isClosed).compactMap { use in
       guard case .output(let output) = use.resolution, output.isFormerName,
         case .output(_, let name) = use.reference.target
       else { return nil }

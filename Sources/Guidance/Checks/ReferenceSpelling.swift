@@ -3,7 +3,7 @@ import ProfileModel
 /// Several spellings are understood; one is what the platform's documentation uses.
 enum ReferenceSpelling {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).compactMap { use in
+    context.suspects.filter(\.reference.isClosed).compactMap { use in
       guard let path = use.reference.canonicalPath, isResolved(use.resolution) else { return nil }
       return Finding(
         .referenceSpelling, at: context.place(use.field, use.reference.pathRange),

@@ -43,6 +43,18 @@ struct ReferenceUse {
   let field: FieldPath
   let reference: Reference
   let resolution: Resolution
+
+  /// Whether a check may have something to say of it: of most there is nothing to say.
+  var isSuspect: Bool {
+    guard reference.isClosed, reference.calls.isEmpty, reference.canonicalPath == nil else {
+      return true
+    }
+    switch resolution {
+    case .output(let use): return use.isFormerName || !use.isThere
+    case .open, .system, .layerInput, .openInput, .macro: return false
+    default: return true
+    }
+  }
 }
 
 /// One layer with all that its checks need.
@@ -50,6 +62,8 @@ struct LayerContext {
   let scope: Scope
   let texts: [CheckedText]
   let uses: [ReferenceUse]
+  /// The uses that the checks of references look at.
+  let suspects: [ReferenceUse]
 
   init(_ scope: Scope) {
     self.scope = scope
@@ -59,6 +73,7 @@ struct LayerContext {
         ReferenceUse(field: text.field.path, reference: $0, resolution: scope.resolve($0))
       }
     }
+    suspects = uses.filter(\.isSuspect)
   }
 
   /// The findings of this layer's checks, without those that a comment in its texts allows.

@@ -3,7 +3,7 @@ import ProfileModel
 /// A layer's outputs are for the layers above it.
 enum SelfReference {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).compactMap { use in
+    context.suspects.filter(\.reference.isClosed).compactMap { use in
       guard case .itself(let name) = use.resolution else { return nil }
       return Finding(
         .selfReference, at: context.place(use.field, name.range),

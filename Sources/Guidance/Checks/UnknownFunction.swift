@@ -3,7 +3,7 @@ import ProfileModel
 /// After a pipe stands a function that the platform has.
 enum UnknownFunction {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).flatMap { use in
+    context.suspects.filter(\.reference.isClosed).flatMap { use in
       unknown(in: use.reference).map { finding($0, use, context) }
     }
   }

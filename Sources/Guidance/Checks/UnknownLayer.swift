@@ -3,7 +3,7 @@ import ProfileModel
 /// A reference names a layer that there is.
 enum UnknownLayer {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).compactMap { use in
+    context.suspects.filter(\.reference.isClosed).compactMap { use in
       guard case .unknownLayer(let name) = use.resolution,
         case .output(_, let output) = use.reference.target
       else { return nil }

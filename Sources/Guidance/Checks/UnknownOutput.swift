@@ -3,7 +3,7 @@ import ProfileModel
 /// A reference names an output that the layer offers.
 enum UnknownOutput {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).compactMap { use in
+    context.suspects.filter(\.reference.isClosed).compactMap { use in
       guard case .unknownOutput(let name, let position) = use.resolution,
         let service = context.index.services[position]
       else { return nil }

@@ -3,7 +3,7 @@ import ProfileModel
 /// The platform has a fixed set of system variables, and app profiles have three name spaces.
 enum UnknownSystemVariable {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.filter(\.reference.isClosed).compactMap { use in
+    context.suspects.filter(\.reference.isClosed).compactMap { use in
       switch use.resolution {
       case .unknownSystemVariable(let name, let segments):
         return unknown(name, segments, use, context)

@@ -3,7 +3,7 @@ import ProfileModel
 /// A reference ends with its closing pair, and names something.
 enum UnterminatedReference {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.uses.compactMap { use in
+    context.suspects.compactMap { use in
       if !use.reference.isClosed { return unclosed(use, context) }
       guard case .incomplete = use.resolution else { return nil }
       return incomplete(use, context)

@@ -115,17 +115,13 @@ extension Reference {
   package var canonicalPath: String? {
     switch target {
     case .output(let layer, let output):
-      let path = Self.path(layer: layer.name, output: output.name)
-      return isSpelt(as: path) ? nil : path
+      guard !hasLeadingDot || segments[1].name != Self.deploymentName else { return nil }
+      return Self.path(layer: layer.name, output: output.name)
     case .system, .macro:
       return hasLeadingDot ? nil : ".spectro." + segments.map(\.name).joined(separator: ".")
     case .unknownSpace, .incomplete:
       return nil
     }
-  }
-
-  private func isSpelt(as path: String) -> Bool {
-    hasLeadingDot && ".spectro." + segments.map(\.name).joined(separator: ".") == path
   }
 
   /// The canonical path to a layer's output, without braces.
