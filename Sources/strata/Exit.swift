@@ -23,7 +23,7 @@ enum Ending: Error, Equatable {
   case badInput(String)
   case failed(LibraryFailure)
 
-  fileprivate var status: ExitStatus {
+  var status: ExitStatus {
     switch self {
     case .wrongUse, .noCommand: .wrongUse
     case .badInput: .badInput
@@ -36,7 +36,7 @@ enum Ending: Error, Equatable {
     }
   }
 
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .wrongUse(let words), .badInput(let words), .noCommand(let words): words
     case .failed(let failure): failure.sentence

@@ -1,4 +1,5 @@
 import Formats
+import Guidance
 import ProfileLibrary
 import ProfileModel
 
@@ -27,7 +28,7 @@ extension Library {
   func source(of entry: Entry) throws(LibraryFailure) -> ProfileSource {
     ProfileSource(
       label: "\(entry.name)@\(entry.version)", path: entry.path,
-      document: .read(try read(entry)), origin: LibraryOrigin(entry.path))
+      document: .read(try read(entry)), origin: Origin(entry))
   }
 
   /// The version of this number, or the newest.
@@ -56,18 +57,16 @@ extension Library {
   }
 
   /// Where a file lies in this library or in one that is marked; nil elsewhere.
-  private func origin(ofFile path: String) -> LibraryOrigin? {
+  private func origin(ofFile path: String) -> Origin? {
     guard Library.holds(path, self), let names = Library.names(of: path) else { return nil }
-    return LibraryOrigin(folder: names.folder, file: names.file)
+    return Origin(folder: names.folder, file: names.file)
   }
 }
 
-extension LibraryOrigin {
-  /// The last two names of a path: `profiles/<folder>/<file>.yaml`.
-  init?(_ path: String) {
-    let names = path.split(separator: "/").map(String.init)
-    guard names.count >= 2, let file = names.last else { return nil }
-    folder = names[names.count - 2]
-    self.file = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+extension Origin {
+  /// Where the library lists a version: `profiles/<folder>/<file>.yaml`.
+  fileprivate init(_ entry: Library.Entry) {
+    let file = entry.path.split(separator: "/").last ?? ""
+    self.init(folder: entry.name, file: String(file.dropLast(".yaml".count)))
   }
 }

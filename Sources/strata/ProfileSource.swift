@@ -1,5 +1,5 @@
 import Formats
-import ProfileLibrary
+import Guidance
 import ProfileModel
 
 /// A profile that a command was given, and where it came from.
@@ -10,15 +10,8 @@ struct ProfileSource {
   var path: String?
   var document: ProfileDocument
   /// Folder and file name that the metadata must agree with; nil outside a library.
-  var origin: LibraryOrigin?
+  var origin: Origin?
 
   var profile: Profile { document.profile }
   var text: String { String(decoding: document.source.bytes, as: UTF8.self) }
-}
-
-/// Where a version lies in a library.
-struct LibraryOrigin: Equatable {
-  var folder: String
-  /// Without its ending.
-  var file: String
 }

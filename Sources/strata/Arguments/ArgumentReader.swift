@@ -157,6 +157,9 @@ struct ArgumentReader {
         "strata \(command.name) has no use for \(quoted(extra)): "
           + (command.arguments.isEmpty ? "it takes no arguments" : usage))
     }
+    if invocation.has("json"), let format = invocation.value("format"), format != "json" {
+      throw .wrongUse("--json and --format \(format) cannot both be; give one of them")
+    }
   }
 
   // MARK: Words

@@ -28,7 +28,7 @@ struct Command: Sendable {
 extension Command {
   /// All commands, in the order in which the help lists them.
   static let all: [Command] = [
-    initialize, new, list, show, catalog, catalogImport, schema,
+    initialize, new, list, show, catalog, catalogImport, variables, validate, graph, diff, schema,
     help,
   ]
 

@@ -7,7 +7,9 @@ extension Workspace {
   func review(
     _ source: ProfileSource, enabled: Set<Code> = [], ignored: Set<Code> = []
   ) -> [LocatedFinding] {
-    Review(source.document, catalogue: catalogue, macros: macros).findings
+    Review.findings(
+      of: source.document, index(source.profile),
+      options: ReviewOptions(enabled: enabled, ignored: ignored, origin: source.origin))
   }
 }
 
@@ -25,5 +27,12 @@ struct FindingCount: Equatable {
       case .hint: hints += 1
       }
     }
+  }
+
+  /// `2 errors, 1 warning, no hints`
+  var words: String {
+    [("error", errors), ("warning", warnings), ("hint", hints)].map { word, count in
+      count == 1 ? "1 \(word)" : "\(count == 0 ? "no" : String(count)) \(word)s"
+    }.joined(separator: ", ")
   }
 }

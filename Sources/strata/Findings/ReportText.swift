@@ -1,0 +1,42 @@
+import Formats
+import ProfileModel
+
+extension Report {
+  /// Each finding with its line, then how many there are.
+  func write(to page: inout Page) {
+    for (file, entry) in entries {
+      write(entry, file, to: &page)
+      page.line()
+    }
+    let profiles = files.filter { $0.profile != nil }
+    let what = profiles.count == 1 ? profiles[0].profile ?? "" : "\(profiles.count) profiles"
+    page.line("\(what): \(entries.isEmpty ? "nothing found" : count.words)", .strong)
+  }
+
+  private func write(_ entry: CheckedFile.Entry, _ file: CheckedFile, to page: inout Page) {
+    let finding = entry.finding
+    let place = file.source.position(of: entry.range.lowerBound)
+    page.write("\(file.path):\(place.line):\(place.column): ")
+    page.write("\(finding.severity)[\(finding.code.rawValue)]: ", finding.severity.role)
+    page.line(finding.message, .strong)
+    guard !file.source.bytes.isEmpty else { return }
+    let excerpt = SourceExcerpt(file.source, entry.range, file.secrets)
+    let number = String(place.line)
+    page.write("  \(number) | ", .quiet)
+    page.line(excerpt.line)
+    page.write("  \(String(repeating: " ", count: number.count)) | ", .quiet)
+    page.line(excerpt.carets, finding.severity.role)
+    for fix in finding.fixes { page.line("  fix: \(fix.title)", .added) }
+  }
+}
+
+extension Severity {
+  /// How it looks.
+  var role: Page.Role {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .hint: .hint
+    }
+  }
+}
