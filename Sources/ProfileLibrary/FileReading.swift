@@ -46,6 +46,7 @@ package enum FileReading {
   }
 
   private static func tooLarge(_ name: String) -> LibraryFailure {
-    LibraryFailure(.environment, "\(name) is larger than 64 MiB, which no profile is; name another file")
+    LibraryFailure(
+      .environment, "\(name) is larger than 64 MiB, which no profile is; name another file")
   }
 }

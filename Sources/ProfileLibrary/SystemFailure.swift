@@ -12,9 +12,11 @@ extension LibraryFailure {
     case ENOTDIR:
       LibraryFailure(.environment, "cannot \(deed) \(path): a part of it is a file, not a folder")
     case EACCES, EPERM:
-      LibraryFailure(.environment, "cannot \(deed) \(path): no permission; look at its owner and mode")
+      LibraryFailure(
+        .environment, "cannot \(deed) \(path): no permission; look at its owner and mode")
     case ENOSPC, EDQUOT:
-      LibraryFailure(.environment, "cannot \(deed) \(path): the disk is full; make room and try again")
+      LibraryFailure(
+        .environment, "cannot \(deed) \(path): the disk is full; make room and try again")
     case EROFS:
       LibraryFailure(.environment, "cannot \(deed) \(path): its file system is read-only")
     default:

@@ -48,12 +48,11 @@ extension Library {
     let names = try names()
     let advice =
       names.isEmpty
-      ? "; it is empty, and strata new NAME makes a profile"
-      : "; strata list shows what there is, and a file is named with a slash, as in ./\(name)"
-    let hint = guess(name, names)
+      ? "it is empty, and strata new NAME makes a profile"
+      : "strata list shows what there is, and a file is named with a slash, as in ./\(name)"
     return LibraryFailure(
       .missing,
-      "the library \(path) has no profile \(quoted(name))\(hint.isEmpty ? advice : hint)")
+      "the library \(path) has no profile \(quoted(name))\(guess(name, names, else: advice))")
   }
 
   /// Where a file lies in this library or in one that is marked; nil elsewhere.

@@ -21,7 +21,7 @@ struct ProfileView {
     page.line("\(profile.name) \(version)", .strong)
     if !profile.description.isEmpty { page.lines(profile.description, indent: 2) }
     if !profile.tags.isEmpty { page.line("  tags: " + profile.tags.joined(separator: ", ")) }
-    if let path { page.line("  " + path, .quiet) }
+    if let path { page.line("  " + shortPath(path), .quiet) }
     if profile.layers.isEmpty { page.line("  no layers yet") }
     for position in profile.layers.indices.reversed() {
       page.line()
@@ -37,10 +37,11 @@ struct ProfileView {
     let rows = LayerRows(layer, index.services[position]).rows
     let width = min(rows.map { columns($0.field) }.max() ?? 0, 32)
     for row in rows {
-      page.write("     " + padded(harmless(row.field), width + 2))
-      let lines = row.text.split(separator: "\n", omittingEmptySubsequences: false)
-      guard lines.count > 1 else { page.line(row.text); continue }
-      page.line()
+      guard row.text.contains("\n") else {
+        page.line("     " + padded(harmless(row.field), width + 2) + row.text)
+        continue
+      }
+      page.line("     " + row.field)
       page.lines(row.text.last == "\n" ? String(row.text.dropLast()) : row.text, indent: 8)
     }
     for (name, outputs) in grouped(wiring.read(by: position), by: \.layerName) {
@@ -68,7 +69,8 @@ struct ProfileView {
     for wire in wires {
       let name = name(wire)
       if outputs[name] == nil { names.append(name) }
-      if outputs[name]?.contains(wire.output) != true { outputs[name, default: []].append(wire.output) }
+      guard outputs[name]?.contains(wire.output) != true else { continue }
+      outputs[name, default: []].append(wire.output)
     }
     return names.map { ($0, outputs[$0, default: []].joined(separator: ", ")) }
   }

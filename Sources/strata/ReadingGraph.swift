@@ -40,7 +40,9 @@ struct ReadingGraph {
         $0.reader == wire.reader && $0.producer == wire.producer && $0.layerName == wire.layerName
       }
       if let place {
-        if !arrows[place].outputs.contains(wire.output) { arrows[place].outputs.append(wire.output) }
+        if !arrows[place].outputs.contains(wire.output) {
+          arrows[place].outputs.append(wire.output)
+        }
       } else {
         arrows.append(
           Arrow(

@@ -26,7 +26,8 @@ struct Workspace {
     } catch {
       throw .failed(error)
     }
-    catalogue = reader.services.isEmpty
+    catalogue =
+      reader.services.isEmpty
       ? BuiltInCatalogue.catalogue : BuiltInCatalogue.catalogue.with(reader.services)
     macros = reader.macros
     ownFindings = reader.findings

@@ -72,8 +72,8 @@ struct ArgumentReader {
     if let command = Command.named(words[place]) { return (command, 1) }
     throw .wrongUse(
       "there is no command \(quoted(words[place]))"
-        + guess(words[place], Command.words.filter { !$0.contains(" ") })
-        + "; strata help lists all")
+        + guess(
+          words[place], Command.words.filter { !$0.contains(" ") }, else: "strata help lists all"))
   }
 
   // MARK: Options and arguments
@@ -124,8 +124,9 @@ struct ArgumentReader {
     }
     guard option.choices.isEmpty || option.choices.contains(text) else {
       throw .wrongUse(
-        "--\(option.name) cannot be \(quoted(text))\(guess(text, option.choices)); "
-          + "it can be \(option.choices.joined(separator: ", "))")
+        "--\(option.name) cannot be \(quoted(text))"
+          + guess(
+            text, option.choices, else: "it can be \(option.choices.joined(separator: ", "))"))
     }
     guard option.name != "library" || !text.isEmpty else {
       throw .wrongUse("--library needs a folder: --library DIR")
@@ -167,15 +168,16 @@ struct ArgumentReader {
   private func unknownOption(_ word: String, among options: [Option], of usage: String) -> Ending {
     let names = options.map { "--\($0.name)" }
     return .wrongUse(
-      "\(usage) has no option \(quoted(word))\(guess(word, names)); it has "
-        + names.joined(separator: ", "))
+      "\(usage) has no option \(quoted(word))"
+        + guess(word, names, else: "it has \(names.joined(separator: ", "))"))
   }
 }
 
 /// A word in quotes.
 func quoted(_ word: String) -> String { "\"\(word)\"" }
 
-/// `, did you mean "…"?` where a word is close to a valid one.
-func guess(_ word: String, _ words: [String]) -> String {
-  Closeness.closest(to: word, among: words).first.map { "; did you mean \(quoted($0))?" } ?? ""
+/// The end of a sentence about a word that is none: a guess at what was meant, or else some advice.
+func guess(_ word: String, _ words: [String], else advice: String) -> String {
+  let closest = Closeness.closest(to: word, among: words).first
+  return "; " + (closest.map { "did you mean \(quoted($0))?" } ?? advice)
 }

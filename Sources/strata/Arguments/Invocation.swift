@@ -39,8 +39,9 @@ struct Surroundings: Sendable {
     switch choice {
     case "always": true
     case "never": false
-    default: isTerminal && environment["NO_COLOR", default: ""].isEmpty
-      && environment["TERM"] != "dumb"
+    default:
+      isTerminal && environment["NO_COLOR", default: ""].isEmpty
+        && environment["TERM"] != "dumb"
     }
   }
 }

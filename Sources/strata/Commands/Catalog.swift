@@ -34,16 +34,18 @@ private func chosen(_ catalogue: Catalogue, _ invocation: Invocation) throws(End
     guard let service = catalogue[id] else {
       let ids = services.map(\.id)
       throw .wrongUse(
-        "the catalogue has no service \(quoted(id))\(guess(id, ids)); it has "
-          + ids.joined(separator: ", "))
+        "the catalogue has no service \(quoted(id))"
+          + guess(id, ids, else: "it has \(ids.joined(separator: ", "))"))
     }
     services = [service]
   }
   guard let category = invocation.value("category") else { return services }
   guard catalogue.categories.contains(category) else {
     throw .wrongUse(
-      "there is no category \(quoted(category))\(guess(category, catalogue.categories)); "
-        + "there are \(catalogue.categories.joined(separator: ", "))")
+      "there is no category \(quoted(category))"
+        + guess(
+          category, catalogue.categories,
+          else: "there are \(catalogue.categories.joined(separator: ", "))"))
   }
   return services.filter { $0.category == category }
 }

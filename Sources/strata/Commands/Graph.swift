@@ -1,3 +1,4 @@
+import Formats
 import ProfileModel
 
 extension Command {

@@ -7,9 +7,9 @@ extension Command {
     guard let first = invocation.arguments.first else { return Outcome(output: HelpText.text) }
     let word = invocation.arguments.joined(separator: " ")
     guard let command = Command.named(word) else {
-      let words = Command.words
       throw .wrongUse(
-        "there is no command \(quoted(word))\(guess(first, words)); strata help lists all")
+        "there is no command \(quoted(word))"
+          + guess(first, Command.words, else: "strata help lists all"))
     }
     return Outcome(output: HelpText.text(of: command))
   }

@@ -15,7 +15,9 @@ extension Command {
     example: "strata init profiles-of-our-team"
   ) { (invocation) throws(Ending) in
     let folder = invocation.arguments.first ?? invocation.value("library") ?? "."
-    guard !folder.isEmpty else { throw .wrongUse("strata init needs a folder's name: strata init DIR") }
+    guard !folder.isEmpty else {
+      throw .wrongUse("strata init needs a folder's name: strata init DIR")
+    }
     let isNew: Bool
     do throws(LibraryFailure) {
       isNew = try Library.mark(folder)

@@ -64,7 +64,8 @@ private func newText(
   _ metadata: NewProfile.Metadata, _ origin: String?, _ library: Library
 ) throws(Ending) -> String {
   guard let origin else { return NewProfile.text(metadata) }
-  if let example = BuiltInExamples.text(origin), let text = NewProfile.text(from: example, metadata) {
+  if let example = BuiltInExamples.text(origin), let text = NewProfile.text(from: example, metadata)
+  {
     return text
   }
   let source: ProfileSource

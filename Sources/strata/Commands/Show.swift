@@ -23,7 +23,7 @@ extension Ending {
   /// A file in which there is no profile.
   static func unreadable(_ source: ProfileSource) -> Ending {
     let finding = source.document.findings.first
-    let place = finding.map { source.document.position(of: $0.place) }
+    let place = finding.map { source.document.source.position(of: $0.place.range?.lowerBound ?? 0) }
     let spot = place.map { ":\($0.line):\($0.column)" } ?? ""
     return .badInput("\(source.path ?? source.label)\(spot): \(finding?.message ?? "no profile")")
   }

@@ -50,10 +50,9 @@ struct CodeChoice {
     for word in words {
       guard let code = Code(rawValue: word) else {
         let all = Code.allCases.map(\.rawValue)
-        let hint = guess(word, all)
         throw .wrongUse(
           "there is no code \(quoted(word))"
-            + (hint.isEmpty ? "; the codes are \(all.joined(separator: ", "))" : hint))
+            + guess(word, all, else: "the codes are \(all.joined(separator: ", "))"))
       }
       codes.insert(code)
     }
@@ -93,7 +92,9 @@ private struct Validation {
     report.files += own.map { CheckedFile($0) }
     do throws(LibraryFailure) {
       let profiles = try workspace.library.profiles()
-      if profiles.isEmpty { messages.append("the library \(workspace.library.path) has no profiles") }
+      if profiles.isEmpty {
+        messages.append("the library \(workspace.library.path) has no profiles")
+      }
       for (_, versions) in profiles { add(newestOf: versions) }
     } catch {
       throw .failed(error)

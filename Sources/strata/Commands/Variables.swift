@@ -45,8 +45,10 @@ private func scope(
   guard let position = profile.layers.firstIndex(where: { $0.name == name }) else {
     let names = profile.layers.map(\.name)
     throw .wrongUse(
-      "\(source.label) has no layer \(quoted(name))\(guess(name, names)); "
-        + (names.isEmpty ? "it has no layers" : "it has \(names.joined(separator: ", "))"))
+      "\(source.label) has no layer \(quoted(name))"
+        + guess(
+          name, names,
+          else: names.isEmpty ? "it has no layers" : "it has \(names.joined(separator: ", "))"))
   }
   return workspace.index(profile).scope(at: position)
 }

@@ -34,11 +34,14 @@ struct Difference {
       let masks = [(old, change.before), (new, change.after)].compactMap { index, position in
         position.map { SecretMask(index.profile.layers[$0 - 1], index.services[$0 - 1]) }
       }
-      comparison.layers[place].fields = change.fields.map { field in
+      var hidden: Set<String> = []
+      comparison.layers[place].fields = change.fields.compactMap { field in
         guard let key = field.field.first, !Layer.fieldNames.contains(key),
-          masks.contains(where: { $0.isSecret(key) })
+          field.isHidden || masks.contains(where: { $0.isSecret(key) })
         else { return field }
-        return FieldChange(field: field.field, before: nil, after: nil, isHidden: true)
+        // Which part of a secret changed is nobody's business: one line for all of it.
+        guard hidden.insert(key).inserted else { return nil }
+        return FieldChange(field: FieldPath(key), before: nil, after: nil, isHidden: true)
       }
     }
     return comparison

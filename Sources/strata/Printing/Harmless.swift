@@ -4,7 +4,11 @@ func harmless(_ text: some StringProtocol) -> String {
   guard text.unicodeScalars.contains(where: isHarmful) else { return String(text) }
   var result = ""
   for scalar in text.unicodeScalars {
-    if isHarmful(scalar) { result += picture(of: scalar) } else { result.unicodeScalars.append(scalar) }
+    if isHarmful(scalar) {
+      result += picture(of: scalar)
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
   }
   return result
 }

@@ -23,7 +23,8 @@ struct Page {
   /// Adds a piece of a line.
   mutating func write(_ piece: some StringProtocol, _ role: Role = .plain) {
     let piece = harmless(piece)
-    text += isColored && role != .plain && !piece.isEmpty
+    text +=
+      isColored && role != .plain && !piece.isEmpty
       ? "\u{1B}[\(role.rawValue)m\(piece)\u{1B}[0m" : piece
   }
 
