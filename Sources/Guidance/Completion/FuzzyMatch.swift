@@ -18,15 +18,21 @@ package struct FuzzyMatch: Sendable {
   package var isEmpty: Bool { letters.isEmpty }
 
   /// How well the name fits, the more the better; nil where it does not. Never below 1.
-  package func score(_ name: String) -> Int? {
+  package func score(_ name: String) -> Int? { score(name, atWords: false) }
+
+  /// The same; on demand only where the letters begin at a word.
+  func score(_ name: String, atWords: Bool) -> Int? {
     guard !letters.isEmpty else { return 1 }
     let name = name.utf8.span
-    guard let points = bestAlignment(name) else { return nil }
-    return max(1, (Self.base + points) << 6 - min(name.count, 63))
+    guard let points = bestAlignment(name, atWords) else { return nil }
+    return max(1, (Self.base + points) * Self.step - min(name.count, Self.step - 1))
   }
 
+  /// What one point is worth; a shorter name counts for less.
+  static let step = 64
+
   /// The best of the alignments that begin at a word, or else the first there is.
-  private func bestAlignment(_ name: Span<UInt8>) -> Int? {
+  private func bestAlignment(_ name: Span<UInt8>, _ atWords: Bool) -> Int? {
     guard name.count >= folded.count else { return nil }
     var best: Int?
     var first: Int?
@@ -36,7 +42,9 @@ package struct FuzzyMatch: Sendable {
       guard let points = points(from: place, name) else { break }
       best = max(best ?? points, points)
     }
-    return best ?? first.flatMap { points(from: $0, name) }
+    if best != nil || atWords { return best }
+    guard let first else { return nil }
+    return points(from: first, name)
   }
 
   private func points(from start: Int, _ name: Span<UInt8>) -> Int? {

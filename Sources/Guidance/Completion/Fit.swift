@@ -1,0 +1,87 @@
+import ProfileModel
+
+/// What a place asks for, told from its names and from the text before the cursor.
+struct Fit {
+  /// The best first.
+  private(set) var kinds: [Kind] = []
+  private var words: Set<String> = []
+  private var names: Set<String> = []
+
+  /// Names nearest first.
+  init(hints: [String], before: String = "") {
+    var hints = hints.filter { !FitWords.structural.contains($0) }
+    if let name = TextBefore.name(before) { hints.insert(name, at: 0) }
+    for hint in hints.prefix(3) {
+      words.formUnion(FitWords.words(hint))
+      names.insert(hint.uppercased())
+    }
+    kinds = TextBefore.kinds(before) ?? Self.kinds(hints)
+  }
+
+  /// The nearest name decides; the generic `name` asks its parent.
+  private static func kinds(_ hints: [String]) -> [Kind] {
+    guard let nearest = hints.first else { return [] }
+    var words = FitWords.words(nearest)
+    if words == ["NAME"], hints.count > 1 { words = FitWords.words(hints[1]) + words }
+    return kinds(of: words)
+  }
+
+  /// The last word that asks for anything decides.
+  private static func kinds(of words: [String]) -> [Kind] {
+    if words.contains("SECRET"), words.contains("KEY") { return FitWords.kinds["SECRETKEY"] ?? [] }
+    for number in words.indices.reversed() {
+      let word = words[number]
+      let next = number + 1 < words.count ? words[number + 1] : nil
+      if word == "ACCESS", next == "KEY" { return [.accessKey] }
+      if word == "DB" || word == "DATABASE", next != nil, next != "NAME" { continue }
+      if let kinds = FitWords.kinds[word] { return kinds }
+    }
+    return []
+  }
+}
+
+extension Fit {
+  /// What makes a layer the one that is meant.
+  enum Affinity: Int {
+    case none, part, name, service
+  }
+
+  /// How much a layer is meant: its service by name, the layer by name, or a part of that.
+  func affinity(_ layer: String, _ service: Service) -> Affinity {
+    guard !words.isEmpty else { return .none }
+    if service.tierType == .operatorInstance, words.contains(where: { Self.means($0, service.id) }) {
+      return .service
+    }
+    let own = FitWords.words(layer).filter { !$0.allSatisfy(\.isNumber) }
+    if !own.isEmpty, own.allSatisfy(words.contains) { return .name }
+    let isDatabase = FitWords.databases.contains(service.id)
+      && (words.contains("DB") || words.contains("DATABASE"))
+    return isDatabase || own.contains { $0.count > 1 && words.contains($0) } ? .part : .none
+  }
+
+  private static func means(_ word: String, _ service: String) -> Bool {
+    word == service.uppercased() || FitWords.services[word] == service
+  }
+
+  /// How well something fits: its service first, then its kind, then its layer's name.
+  func points(_ kind: Kind, _ name: String, _ affinity: Affinity) -> Int {
+    guard !words.isEmpty || !kinds.isEmpty else { return 0 }
+    let rank = kinds.firstIndex(of: kind).map { Self.highestRank - min($0, 3) } ?? 0
+    var points = rank * 8
+    switch affinity {
+    case .none: break
+    case .part: points += 1
+    case .name: points += rank > 0 ? 64 : 1
+    case .service: points += 128
+    }
+    if names.contains(name) || names.contains(Self.environmentName(name)) { points += 16 }
+    return points
+  }
+
+  private static let highestRank = 4
+
+  /// A dotted name as environments spell it.
+  private static func environmentName(_ name: String) -> String {
+    name.contains(".") ? name.uppercased().replacing(".", with: "_") : name
+  }
+}
