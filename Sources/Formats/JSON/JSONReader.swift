@@ -20,9 +20,9 @@ extension JSONValue {
   /// The most bytes that `read` takes: 64 MiB.
   package static let sizeLimit = 64 << 20
 
-  /// Reads exactly one value of any kind, as strictly as RFC 8259 is. What would get lost is
-  /// refused too: a key that is there twice, a NUL in a text, a number out of range. A byte-order
-  /// mark at the start is skipped.
+  /// Reads exactly one value of any kind, as strictly as RFC 8259 is. What cannot be kept is
+  /// refused too: a NUL in a text, a number out of range. Of a key that is there twice the last
+  /// one counts. A byte-order mark at the start is skipped.
   package static func read(_ bytes: [UInt8]) throws(JSONFailure) -> JSONValue {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     return try JSONReader(bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes).read()
@@ -45,7 +45,7 @@ private struct JSONReader {
     var error = json_error_t()
     let root = bytes.withUnsafeBytes { buffer in
       json_loadb(
-        buffer.baseAddress, buffer.count, Int(JSON_REJECT_DUPLICATES | JSON_DECODE_ANY), &error)
+        buffer.baseAddress, buffer.count, Int(JSON_DECODE_ANY), &error)
     }
     guard let root else { throw failure(error) }
     defer { json_decref(root) }
@@ -218,7 +218,6 @@ private struct Complaint {
     Complaint("NUL byte in object key", .token, "the NUL character `\\u0000` cannot be kept"),
     Complaint("too big", .namedToken, "a whole number must fit into 64 bits"),
     Complaint("real number overflow", .namedToken, "the number is too large"),
-    Complaint("duplicate object key", .namedToken, "the key is there twice"),
     Complaint("maximum parsing depth", .token, "it is nested more than 2048 levels deep"),
     Complaint("string or '}' expected", .namedToken, "expected a key in double quotes"),
     Complaint("':' expected", .namedToken, "expected `:` after the key"),
