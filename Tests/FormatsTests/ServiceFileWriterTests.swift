@@ -1,5 +1,6 @@
 import Formats
 import ProfileModel
+import TestKit
 import Testing
 
 @Suite("Writing service files")
@@ -47,9 +48,9 @@ struct ServiceFileWriterTests {
 
 /// Makes services up, with texts that YAML could take for something else.
 private struct ServiceMaker {
-  private var state: UInt64
+  private var randomness: Randomness
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(seed: UInt64) { randomness = Randomness(seed: seed) }
 
   private static let texts = [
     "plain", "two words", "true", "null", "~", "14", "1.10", "- item", "a: b", "a #b", "#c", "{{x}}",
@@ -120,16 +121,11 @@ private struct ServiceMaker {
 
   private mutating func text() -> String { pick(Self.texts) }
 
-  private mutating func texts() -> [String] { (0..<Int(next() % 3)).map { _ in text() } }
+  private mutating func texts() -> [String] { (0..<pick([0, 1, 2])).map { _ in text() } }
 
-  private mutating func flip() -> Bool { next() % 2 == 0 }
+  private mutating func flip() -> Bool { Bool.random(using: &randomness) }
 
-  private mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(next() % UInt64(items.count))] }
-
-  private mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state >> 11
+  private mutating func pick<Item>(_ items: [Item]) -> Item {
+    items[Int.random(in: items.indices, using: &randomness)]
   }
 }

@@ -82,7 +82,7 @@ extension ServiceFileReader {
   }
 
   /// The names between `<` and `>`.
-  private static func names(in template: String) -> [Range<String.Index>] {
+  static func names(in template: String) -> [Range<String.Index>] {
     template.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
       guard let end = $0.firstIndex(of: ">"), isWord(String($0[..<end])) else { return nil }
       return $0.startIndex..<end

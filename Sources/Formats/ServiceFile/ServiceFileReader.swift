@@ -58,14 +58,15 @@ struct ServiceFileReader {
 
   private mutating func checkID(_ id: String, at node: YAMLNode?) {
     guard let node, !Self.isLabel(id) else { return }
-    fields.report(
-      node.range,
-      "`\(id)` is no id of a service: it takes lower-case letters, digits and hyphens, begins with "
-        + "a letter, ends with a letter or digit, and has at most 50 characters")
+    fields.report(node.range, "`\(id)` is no id of a service; \(Self.labelRule)")
   }
 
+  static let labelRule =
+    "it takes lower-case letters, digits and hyphens, begins with a letter, ends with a letter or "
+    + "digit, and has at most 50 characters"
+
   /// Layers are named `<service>-<n>`, so that an id must fit the beginning of a DNS label.
-  private static func isLabel(_ id: String) -> Bool {
+  static func isLabel(_ id: String) -> Bool {
     let bytes = Array(id.utf8)
     guard let first = bytes.first, let last = bytes.last, bytes.count <= 50 else { return false }
     return lowerCase.contains(first) && last != hyphen
