@@ -1,8 +1,8 @@
 import Formats
 import Guidance
 import ProfileModel
-import Testing
 import TestKit
+import Testing
 
 @Suite struct CompletionInYAMLTests {
   @Test(arguments: [
@@ -27,13 +27,15 @@ import TestKit
 
     // Between brackets and braces.
     CompletionCase("a: {b: {{~.db.▮}", "db.USERNAME", then: "a: {b: \"{{~.db.USERNAME}}\"}"),
-    CompletionCase("a: {b: {{~.db.▮, c: 1}", "db.USERNAME", then: "a: {b: \"{{~.db.USERNAME}}\", c: 1}"),
+    CompletionCase(
+      "a: {b: {{~.db.▮, c: 1}", "db.USERNAME", then: "a: {b: \"{{~.db.USERNAME}}\", c: 1}"),
     CompletionCase("a: [x, {{~.db.▮]", "db.USERNAME", then: "a: [x, \"{{~.db.USERNAME}}\"]"),
     CompletionCase("a: [x-{{~.db.▮]", "db.USERNAME", then: "a: [\"x-{{~.db.USERNAME}}\"]"),
     CompletionCase("a: [\"{{~.db.▮\"]", "db.USERNAME", then: "a: [\"{{~.db.USERNAME}}\"]"),
 
     // Blocks of lines.
-    CompletionCase("a: |\n  b: {{~.db.▮\n  c: 1", "db.USERNAME", then: "a: |\n  b: {{~.db.USERNAME}}\n  c: 1"),
+    CompletionCase(
+      "a: |\n  b: {{~.db.▮\n  c: 1", "db.USERNAME", then: "a: |\n  b: {{~.db.USERNAME}}\n  c: 1"),
     CompletionCase("a: >-\n  {{~.db.▮", "db.USERNAME", then: "a: >-\n  {{~.db.USERNAME}}"),
 
     // Comments, merge keys and Helm's templates.
@@ -59,9 +61,13 @@ import TestKit
     CompletionCase("- name: REDIS_HOST\n  value: \"{{▮\"", "cache.REDISMSTR_SVC"),
     CompletionCase("stringData:\n  mongo-uri: {{▮", "docs.MONGO_URI"),
     CompletionCase("data:\n  app.env: |\n    API_PORT={{▮", "api.CONTAINER_SVC_PORT"),
-    CompletionCase("url: postgres://{{~.db.USERNAME}}:{{▮", "edge.CONTAINER_SVC", then: nil),
+    CompletionCase("url: postgres://{{~.db.USERNAME}}:{{▮", "db.PASSWORD"),
+    CompletionCase("url: http://{{▮", "edge.CONTAINER_SVC"),
+    CompletionCase("url: http://{{~.api.CONTAINER_SVC}}:{{▮", "api.CONTAINER_SVC_PORT"),
   ])
-  func offers(_ example: CompletionCase) { example.check(.manifest, field: FieldPath("manifests", "m")) }
+  func offers(_ example: CompletionCase) {
+    example.check(.manifest, field: FieldPath("manifests", "m"))
+  }
 
   @Test(arguments: [
     CompletionCase("# ▮", "edge.CONTAINER_SVC", then: "# {{~.edge.CONTAINER_SVC}}"),

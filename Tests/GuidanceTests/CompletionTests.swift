@@ -1,7 +1,7 @@
 import Guidance
 import ProfileModel
-import Testing
 import TestKit
+import Testing
 
 /// A text with its cursor, what is offered first there, and the text once that is accepted.
 struct CompletionCase: Sendable, CustomTestStringConvertible {
@@ -42,7 +42,7 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     CompletionCase("{{▮", "edge.CONTAINER_SVC", then: "{{~.edge.CONTAINER_SVC}}"),
     CompletionCase("{{ ▮", "edge.CONTAINER_SVC", then: "{{~.edge.CONTAINER_SVC}}"),
     CompletionCase("{{.▮", "edge.CONTAINER_SVC"),
-    CompletionCase("{{.s▮", "db.POSTGRESMSTR_SVC"),
+    CompletionCase("{{.s▮", "edge.CONTAINER_SVC"),
     CompletionCase("{{.spectro▮", "edge.CONTAINER_SVC", then: "{{~.edge.CONTAINER_SVC}}"),
     CompletionCase("{{.spectro.▮", "edge.CONTAINER_SVC"),
     CompletionCase("{{.spectro.app▮", "edge.CONTAINER_SVC"),
@@ -51,8 +51,10 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     CompletionCase("{{~.▮", "edge.CONTAINER_SVC"),
     CompletionCase("{{~.db.▮", "db.USERNAME", "db.PASSWORD", then: "{{~.db.USERNAME}}"),
     CompletionCase("{{ ~.db.▮", "db.USERNAME", then: "{{~.db.USERNAME}}"),
-    CompletionCase("{{spectro.app.$appDeploymentName.db.▮", "db.USERNAME", then: "{{~.db.USERNAME}}"),
-    CompletionCase("{{.spectro.app.$appdeploymentName.db.▮", "db.USERNAME", then: "{{~.db.USERNAME}}"),
+    CompletionCase(
+      "{{spectro.app.$appDeploymentName.db.▮", "db.USERNAME", then: "{{~.db.USERNAME}}"),
+    CompletionCase(
+      "{{.spectro.app.$appdeploymentName.db.▮", "db.USERNAME", then: "{{~.db.USERNAME}}"),
     CompletionCase("{{.spectro.app.db.▮", "db.USERNAME", then: "{{~.db.USERNAME}}"),
     CompletionCase(
       "{{~.db.psvc▮", "db.POSTGRESMSTR_SVC", "db.POSTGRESMSTR_SVC_PORT",
@@ -74,7 +76,8 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     // Historic.
     CompletionCase("{{.spectro.app.$appDepName-▮", "edge.CONTAINER_SVC"),
     CompletionCase("{{.spectro.app.$appDepName-do▮", "docs.USERNAME", then: "{{~.docs.USERNAME}}"),
-    CompletionCase("{{.spectro.app.$appDepName-docs.PA▮", "docs.PASSWORD", then: "{{~.docs.PASSWORD}}"),
+    CompletionCase(
+      "{{.spectro.app.$appDepName-docs.PA▮", "docs.PASSWORD", then: "{{~.docs.PASSWORD}}"),
 
     // Other name spaces.
     CompletionCase("{{.spectro.sys▮", "user.name"),
@@ -85,7 +88,8 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     CompletionCase("{{project.na▮", "project.name", then: "{{.spectro.system.project.name}}"),
     CompletionCase("{{tiername▮", "appdeployment.tiername"),
     CompletionCase("{{.spectro.macro.▮", "companyDomain", "token-name"),
-    CompletionCase("{{.spectro.macro.cd▮", "companyDomain", then: "{{.spectro.macro.companyDomain}}"),
+    CompletionCase(
+      "{{.spectro.macro.cd▮", "companyDomain", then: "{{.spectro.macro.companyDomain}}"),
     CompletionCase("{{.spectro.var.▮"),
 
     // What stands right of the cursor.
@@ -96,7 +100,9 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     CompletionCase("{{~.db.▮}}}", "db.USERNAME", then: "{{~.db.USERNAME}}}"),
     CompletionCase("{{~.db.US▮ER}}:x", "db.USERNAME", then: "{{~.db.USERNAME}}:x"),
     CompletionCase("{{~.▮db.USERNAME}}", "edge.CONTAINER_SVC", then: "{{~.edge.CONTAINER_SVC}}"),
-    CompletionCase("http://{{~.api.▮:3000/v1", "api.CONTAINER_SVC", then: "http://{{~.api.CONTAINER_SVC}}:3000/v1"),
+    CompletionCase(
+      "http://{{~.api.▮:3000/v1", "api.CONTAINER_SVC",
+      then: "http://{{~.api.CONTAINER_SVC}}:3000/v1"),
     CompletionCase("See {{~.db.USER▮. Then", "db.USERNAME", then: "See {{~.db.USERNAME}}. Then"),
     CompletionCase("{{▮localhost", "edge.CONTAINER_SVC", then: "{{~.edge.CONTAINER_SVC}}localhost"),
     CompletionCase("{{~.db.▮ and more", "db.USERNAME", then: "{{~.db.USERNAME}} and more"),
@@ -106,10 +112,15 @@ struct CompletionCase: Sendable, CustomTestStringConvertible {
     CompletionCase("{{- .spectro.app.db.▮ -}}", "db.USERNAME", then: "{{- ~.db.USERNAME -}}"),
 
     // Several in a line, and letters of several bytes.
-    CompletionCase("{{~.db.USERNAME}}:{{~.db.▮", "db.PASSWORD", then: "{{~.db.USERNAME}}:{{~.db.PASSWORD}}"),
-    CompletionCase("{{~.db.▮}}@{{~.db.PASSWORD}}", "db.USERNAME", then: "{{~.db.USERNAME}}@{{~.db.PASSWORD}}"),
-    CompletionCase("{{~.db. {{~.cache.RED▮", "cache.REDISMSTR_SVC", then: "{{~.db. {{~.cache.REDISMSTR_SVC}}"),
-    CompletionCase("{{~.db.▮ {{~.cache.PASSWORD}}", "db.USERNAME", then: "{{~.db.USERNAME}} {{~.cache.PASSWORD}}"),
+    CompletionCase(
+      "{{~.db.USERNAME}}:{{~.db.▮", "db.PASSWORD", then: "{{~.db.USERNAME}}:{{~.db.PASSWORD}}"),
+    CompletionCase(
+      "{{~.db.▮}}@{{~.db.PASSWORD}}", "db.USERNAME", then: "{{~.db.USERNAME}}@{{~.db.PASSWORD}}"),
+    CompletionCase(
+      "{{~.db. {{~.cache.RED▮", "cache.REDISMSTR_SVC", then: "{{~.db. {{~.cache.REDISMSTR_SVC}}"),
+    CompletionCase(
+      "{{~.db.▮ {{~.cache.PASSWORD}}", "db.USERNAME", then: "{{~.db.USERNAME}} {{~.cache.PASSWORD}}"
+    ),
     CompletionCase("Größe 数 🚀 {{~.db.▮ 数", "db.USERNAME", then: "Größe 数 🚀 {{~.db.USERNAME}} 数"),
     CompletionCase("{{~.db.USERNAME}}▮"),
     CompletionCase("plain ▮text"),

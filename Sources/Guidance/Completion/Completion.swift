@@ -16,11 +16,12 @@ package struct Completion: Equatable, Sendable {
     case .path(let path):
       let placement = Placement(path, place, line)
       replaced = placement.replaced
-      candidates = Offers(
-        scope: request.scope, names: TypedNames(path.names),
-        fit: Fit(hints: place.hints, before: line.text(line.start..<path.start)),
-        frame: placement.frame
-      ).ranked
+      candidates =
+        Offers(
+          scope: request.scope, names: TypedNames(path.names),
+          fit: Fit(place, before: line.text(line.start..<path.start)),
+          frame: placement.frame
+        ).ranked
     case .function(let function):
       replaced = function.range
       candidates = function.candidates

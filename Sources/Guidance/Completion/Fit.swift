@@ -6,16 +6,25 @@ struct Fit {
   private(set) var kinds: [Kind] = []
   private var words: Set<String> = []
   private var names: Set<String> = []
+  /// The layer that the same text reads already, as the parts of a URL come from one layer.
+  private let companion: String?
 
-  /// Names nearest first.
+  init(_ place: CompletionPlace, before: String) {
+    var hints = place.hints
+    if place.quoting == .verbatim, let name = TextBefore.name(before) { hints.insert(name, at: 0) }
+    self.init(hints: hints, before: before)
+  }
+
+  /// The names of what is being set, nearest first, and the text before the cursor.
   init(hints: [String], before: String = "") {
-    var hints = hints.filter { !FitWords.structural.contains($0) }
-    if let name = TextBefore.name(before) { hints.insert(name, at: 0) }
+    let hints = hints.filter { !FitWords.structural.contains($0) }
     for hint in hints.prefix(3) {
       words.formUnion(FitWords.words(hint))
       names.insert(hint.uppercased())
     }
-    kinds = TextBefore.kinds(before) ?? Self.kinds(hints)
+    let part = TextBefore.kinds(before)
+    kinds = part ?? Self.kinds(hints)
+    companion = part == nil ? nil : TextBefore.layer(before)
   }
 
   /// The nearest name decides; the generic `name` asks its parent.
@@ -48,13 +57,17 @@ extension Fit {
 
   /// How much a layer is meant: its service by name, the layer by name, or a part of that.
   func affinity(_ layer: String, _ service: Service) -> Affinity {
+    if layer == companion { return .service }
     guard !words.isEmpty else { return .none }
-    if service.tierType == .operatorInstance, words.contains(where: { Self.means($0, service.id) }) {
+    if companion == nil, service.tierType == .operatorInstance,
+      words.contains(where: { Self.means($0, service.id) })
+    {
       return .service
     }
     let own = FitWords.words(layer).filter { !$0.allSatisfy(\.isNumber) }
     if !own.isEmpty, own.allSatisfy(words.contains) { return .name }
-    let isDatabase = FitWords.databases.contains(service.id)
+    let isDatabase =
+      FitWords.databases.contains(service.id)
       && (words.contains("DB") || words.contains("DATABASE"))
     return isDatabase || own.contains { $0.count > 1 && words.contains($0) } ? .part : .none
   }

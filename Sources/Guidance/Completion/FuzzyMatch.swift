@@ -30,6 +30,8 @@ package struct FuzzyMatch: Sendable {
 
   /// What one point is worth; a shorter name counts for less.
   static let step = 64
+  /// What a name gets without any points.
+  static let nothing = base * step
 
   /// The best of the alignments that begin at a word, or else the first there is.
   private func bestAlignment(_ name: Span<UInt8>, _ atWords: Bool) -> Int? {

@@ -59,7 +59,8 @@ struct Placement {
 
   private static func quoted(_ text: String, _ isSimple: Bool) -> String {
     guard !isSimple else { return "\"\(text)\"" }
-    return "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+    return
+      "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
   }
 
   /// Where the value ends that goes on behind the reference; a key's end is the reference's.

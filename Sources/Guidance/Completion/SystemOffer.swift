@@ -12,7 +12,8 @@ struct SystemOffer {
   /// Those that every layer has, and the layer's own settings.
   static func all(_ scope: Scope) -> [SystemOffer] {
     let variables = Dictionary(
-      (SystemVariable.all + [.namespace]).map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
+      (SystemVariable.all + [.namespace]).map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one }
+    )
     var seen: Set<String> = []
     return scope.systemNames.filter { seen.insert($0).inserted }.compactMap { name in
       variables[name].map { common($0, scope) } ?? setting(name, scope)

@@ -31,6 +31,14 @@ enum TextBefore {
     return nil
   }
 
+  /// The layer that the last reference reads.
+  static func layer(_ before: String) -> String? {
+    guard case .output(let layer, _)? = ReferenceText(before).references.last?.target else {
+      return nil
+    }
+    return layer.name
+  }
+
   /// Whether the last reference before the colon reads a user and no host.
   private static func isUser(_ before: String) -> Bool {
     let path = before.dropLast(3).reversed().prefix { $0 != "." }

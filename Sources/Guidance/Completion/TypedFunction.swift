@@ -31,7 +31,8 @@ struct TypedFunction {
       let byte = line.at(place)
       if let open = quote {
         if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+      {
         quote = byte
       } else if byte == UInt8(ascii: "|") {
         last = place

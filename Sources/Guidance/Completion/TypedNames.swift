@@ -10,8 +10,8 @@ struct TypedNames {
   private(set) var finished: [String] = []
   /// The name at the cursor.
   private(set) var search: FuzzyMatch
-  /// The name spaces whose word, or a word before it, begins with what is typed.
-  private var begun: Set<Space> = []
+  /// The word whose beginning is typed, by the name spaces that it leads to.
+  private var begun: [Space: String] = [:]
   private let kinds: Set<Kind>
   private let splits: [Split]
 
@@ -24,19 +24,11 @@ struct TypedNames {
       self.space = space
       names.removeFirst()
     }
-    if !isRooted, names.isEmpty, "spectro".hasPrefix(typed) { begun = Set(Space.allCases) }
-    if isRooted, names.isEmpty, space == nil {
-      begun = Set(Self.spaces.filter { $0.key.hasPrefix(typed) }.values)
-    }
-    if space == .app {
-      if let word = names.first {
-        Self.readDeployment(word, &names)
-      } else {
-        if Self.deploymentWords.contains(where: { $0.hasPrefix(typed.lowercased()) }) {
-          begun = [.app]
-        }
-        typed = Self.withoutHistoricPrefix(typed)
-      }
+    if space == .app, let word = names.first {
+      Self.readDeployment(word, &names)
+    } else if names.isEmpty {
+      begun = Self.begun(typed, isRooted: isRooted, space)
+      if space == .app { typed = Self.withoutHistoricPrefix(typed) }
     }
     finished = Array(names)
     search = FuzzyMatch(typed)
@@ -46,9 +38,21 @@ struct TypedNames {
 
   private static let spaces: [String: Space] = ["app": .app, "system": .system, "macro": .macro]
   private static let historicPrefix = "$appDepName-"
-  private static let deploymentWords = [
-    Reference.deploymentName.lowercased(), historicPrefix.lowercased(),
-  ]
+
+  /// The words of the path that what is typed begins, by where they lead.
+  private static func begun(_ typed: String, isRooted: Bool, _ space: Space?) -> [Space: String] {
+    guard isRooted else {
+      guard "spectro".hasPrefix(typed) else { return [:] }
+      return Dictionary(uniqueKeysWithValues: Space.allCases.map { ($0, "spectro") })
+    }
+    guard space != nil else {
+      let begun = spaces.filter { $0.key.hasPrefix(typed) }
+      return Dictionary(begun.map { ($0.value, $0.key) }, uniquingKeysWith: { one, _ in one })
+    }
+    let words = space == .app ? [Reference.deploymentName, historicPrefix] : []
+    let word = words.first { $0.lowercased().hasPrefix(typed.lowercased()) }
+    return word.map { [.app: $0] } ?? [:]
+  }
 
   /// Drops the word for the deployed app's name; the historic one holds the layer too.
   private static func readDeployment(_ word: String, _ names: inout ArraySlice<String>) {
@@ -67,7 +71,8 @@ struct TypedNames {
   private static func kinds(_ typed: String) -> Set<Kind> {
     guard typed.utf8.count > 1 else { return [] }
     let word = typed.lowercased()
-    var kinds = Set(Kind.allCases.filter { $0 != .text && $0.rawValue.lowercased().hasPrefix(word) })
+    var kinds = Set(
+      Kind.allCases.filter { $0 != .text && $0.rawValue.lowercased().hasPrefix(word) })
     if let meant = FitWords.kinds[word.uppercased()]?.first { kinds.insert(meant) }
     return kinds
   }
@@ -76,7 +81,8 @@ struct TypedNames {
     guard 2...16 ~= typed.count else { return [] }
     return (1..<typed.count).reversed().map {
       Split(
-        layer: FuzzyMatch(String(typed.prefix($0))), output: FuzzyMatch(String(typed.dropFirst($0))))
+        layer: FuzzyMatch(String(typed.prefix($0))), output: FuzzyMatch(String(typed.dropFirst($0)))
+      )
     }
   }
 }
@@ -89,8 +95,8 @@ extension TypedNames {
       let before = finished.joined(separator: ".") + "."
       return name.hasPrefix(before) ? search.score(String(name.dropFirst(before.count))) : nil
     }
-    let scores = [search.score(name), score(of: kind), begun.contains(own) ? 1 : nil]
-    return scores.compactMap(\.self).max()
+    let best = max(search.score(name) ?? 0, score(of: kind) ?? 0, score(begun: own))
+    return best > 0 ? best : nil
   }
 
   /// How well the outputs of a layer fit, whatever their names; nil where the layer is not meant.
@@ -99,7 +105,7 @@ extension TypedNames {
     guard finished.isEmpty else {
       return finished[0] == layer ? LayerSearch(own: search.isEmpty ? 1 : nil, split: nil) : nil
     }
-    let own = max(search.score(layer) ?? 0, begun.contains(.app) ? 1 : 0)
+    let own = max(search.score(layer) ?? 0, score(begun: .app))
     let split = splits.firstIndex { $0.layer.score(layer, atWords: true) != nil }
     return LayerSearch(own: own > 0 ? own : nil, split: split)
   }
@@ -107,15 +113,21 @@ extension TypedNames {
   /// How well an output fits: by its name, its kind, its layer, or by both names together.
   func score(_ output: Output, _ layer: String, _ found: LayerSearch) -> Int? {
     var best = max(search.score(output.name) ?? 0, found.own ?? 0)
-    if kinds.contains(output.kind) { best = max(best, score(of: output.kind) ?? 0) }
-    if best == 0, let first = found.split {
-      best = splits[first...].lazy.compactMap { $0.score(layer, output.name) }.first ?? 0
+    best = max(best, score(of: output.kind) ?? 0)
+    if let first = found.split {
+      best = max(best, splits[first...].lazy.compactMap { $0.score(layer, output.name) }.first ?? 0)
     }
     return best > 0 ? best : nil
   }
 
+  /// As if the kind were the name's beginning, and a little less.
   private func score(of kind: Kind) -> Int? {
-    kinds.contains(kind) ? search.score(search.text) : nil
+    guard kinds.contains(kind), let score = search.score(search.text) else { return nil }
+    return score - 8 * FuzzyMatch.step
+  }
+
+  private func score(begun space: Space) -> Int {
+    begun[space].flatMap { search.score($0) } ?? 0
   }
 
   /// How a search meets a layer.
@@ -132,11 +144,11 @@ private struct Split {
   var layer: FuzzyMatch
   var output: FuzzyMatch
 
-  /// Below what one name alone would get.
+  /// What both parts get, less than one name would get for all of it.
   func score(_ layerName: String, _ outputName: String) -> Int? {
     guard let one = layer.score(layerName, atWords: true),
       let other = output.score(outputName, atWords: true)
     else { return nil }
-    return max(1, min(one, other) - FuzzyMatch.step)
+    return max(1, one + other - FuzzyMatch.nothing - 16 * FuzzyMatch.step)
   }
 }
