@@ -44,7 +44,7 @@ struct BrokenServiceFile: Sendable, CustomTestStringConvertible {
     BrokenServiceFile(
       "id: Demo_1\ntitle: Demo\ntierType: helm\n", "bad-file 1:5", words: "lower-case letters"),
     BrokenServiceFile(
-      "id: demo-\ntitle: Demo\ntierType: helm\n", "bad-file 1:5", words: "no id of a service"),
+      "id: demo-\ntitle: Demo\ntierType: helm\n", "bad-file 1:5", words: "ends with a hyphen"),
     BrokenServiceFile(
       "id: demo\ntitle: Demo\ntierType: operator\n", "bad-file 3:11",
       words: "did you mean `operator-instance`?"),
@@ -56,7 +56,7 @@ struct BrokenServiceFile: Sendable, CustomTestStringConvertible {
     BrokenServiceFile(after: "catgory: x\n", "unknown-field 4:1", words: "mean `category`?"),
     BrokenServiceFile(after: "zzz: x\n", "unknown-field 4:1", words: "its fields are id, title"),
     BrokenServiceFile(
-      after: "description: {a: b}\n", "bad-file 4:14", words: "must be a text, and this is a table"),
+      after: "description: {a: b}\n", "bad-file 4:14", words: "a text, and this is a table"),
     BrokenServiceFile(after: "provenance: guessed\n", "bad-file 4:13", words: "documented"),
     BrokenServiceFile(after: "versions: 14\n", "bad-file 4:11", words: "must be a list"),
     BrokenServiceFile(after: "versions: [[14]]\n", "bad-file 4:12", words: "an item of `versions`"),
@@ -64,7 +64,7 @@ struct BrokenServiceFile: Sendable, CustomTestStringConvertible {
     BrokenServiceFile(
       after: "pack:\n  nmae: x\n", "unknown-field 5:3", words: "did you mean `name`?"),
     BrokenServiceFile(
-      after: "minimum: {cpu: four}\n", "bad-file 4:16", words: "a whole number, and this is `four`"),
+      after: "minimum: {cpu: four}\n", "bad-file 4:16", words: "number, and this is `four`"),
     BrokenServiceFile(after: "minimum: {cpu: -1}\n", "bad-file 4:16", words: "at least 0"),
     BrokenServiceFile(after: "openOutputs: maybe\n", "bad-file 4:14", words: "true or false"),
     BrokenServiceFile(after: "parameters: {key: a}\n", "bad-file 4:13", words: "must be a list"),

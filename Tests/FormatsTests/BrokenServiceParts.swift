@@ -15,7 +15,8 @@ extension BrokenServiceFile {
     parameter("key: a\n    required: yes", "bad-file 6:15", words: "this is `yes`"),
     parameter("key: a\n    secret: [true]", "bad-file 6:13", words: "this is a list"),
     parameter("key: a\n    minimum: 1", "bad-file 6:5", words: "type integer"),
-    parameter("key: a\n    choices: [b]", "bad-file 6:5", words: "`choices` belongs to type choice"),
+    parameter(
+      "key: a\n    choices: [b]", "bad-file 6:5", words: "`choices` belongs to type choice"),
     parameter("key: a\n    items: integer", "bad-file 6:5", words: "`items` belongs to type list"),
     parameter("key: a\n    type: list\n    items: size", "bad-file 7:12", words: "text or integer"),
     parameter("key: a\n    type: choice", "bad-file 6:11", words: "needs `choices`"),
@@ -25,12 +26,13 @@ extension BrokenServiceFile {
     parameter(
       "key: a\n    type: size\n    minimum: 9\n    maximum: 3\n    default: 1", "bad-file 8:14",
       words: "below the minimum 9"),
-    parameter("key: a\n    type: size\n    default: ten", "bad-file 7:14", words: "no whole number"),
+    parameter(
+      "key: a\n    type: size\n    default: ten", "bad-file 7:14", words: "no whole number"),
     parameter(
       "key: a\n    type: integer\n    maximum: 3\n    default: \"4\"", "bad-file 8:14",
       words: "above the maximum 3"),
     parameter(
-      "key: a\n    type: boolean\n    default: yes", "bad-file 7:14", words: "is not true or false"),
+      "key: a\n    type: boolean\n    default: yes", "bad-file 7:14", words: "not true or false"),
     parameter(
       "key: a\n    type: choice\n    choices: [b, c]\n    default: d", "bad-file 8:14",
       words: "is not b or c"),

@@ -48,7 +48,8 @@ struct PackParametersTests {
     #expect(service.parameter("mode")?.choices == ["single", "cluster"])
     #expect(service.parameter("my_key")?.apiKey == "my.key")
     #expect(service.parameter("my_key")?.isRequired == false)
-    for word in ["`internal`", "`fixed`", "(?=", "`replicas`", "depend", "`pack_name`", "`my_key`"] {
+    for word in ["`internal`", "`fixed`", "(?=", "`replicas`", "depend", "`pack_name`", "`my_key`"]
+    {
       #expect(notes.contains { $0.contains(word) }, "\(word)")
     }
   }
@@ -99,7 +100,7 @@ struct PackParametersTests {
       (#"{"inputParameters": {}}"#, nil, "must be a list"),
       (#"{"inputParameters": []}"#, nil, "neither input nor output"),
       (#"{"outputParameters": [{"name": "A"}]}"#, nil, "does not name its pack"),
-      (#"{"outputParameters": [{"name": "A"}]}"#, "My Service", "no id of a service"),
+      (#"{"outputParameters": [{"name": "A"}]}"#, "My Service", "has the capital `M`"),
       (#"{"spec": {"template": {"appTiers": []}}}"#, nil, "an app profile"),
       (#"{"packValues": [{"values": ""}]}"#, nil, "holds no pack parameters"),
     ] as [(String, String?, String)])

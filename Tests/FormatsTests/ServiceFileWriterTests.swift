@@ -53,11 +53,12 @@ private struct ServiceMaker {
   init(seed: UInt64) { randomness = Randomness(seed: seed) }
 
   private static let texts = [
-    "plain", "two words", "true", "null", "~", "14", "1.10", "- item", "a: b", "a #b", "#c", "{{x}}",
+    "plain", "two words", "true", "null", "~", "14", "1.10", "- item", "a: b", "a #b", "#c",
+    "{{x}}",
     "[x", "it's", "\"quoted\"", "back\\slash", "tab\there", "line\nbreak", " space", "end ", "ünï",
     "漢字", "🚀", "@at", "%", "*", "&x", "!tag", "|", ">", "a,b", "<app>-<layer>", "2024-01-01",
     "\u{7}", "\u{85}x", "=", "?", "0x1F", "1_000", ".inf", "on", "a\r\nb", "---", "...", "<<",
-    "a long sentence that goes on and on, past the end of any line that one would like to read it on",
+    "a long sentence that goes on and on, past the end of any line that one would like to see it on",
   ]
 
   mutating func service() -> Service {

@@ -84,7 +84,8 @@ struct FieldsReader {
     if valid.contains(written), let word = Word(rawValue: written) { return word }
     let choice = choosing(written, among: valid, at: node)
     report(
-      node.range, "`\(key)` must be \(Self.alternatives(valid)), and this is `\(written)`"
+      node.range,
+      "`\(key)` must be \(Self.alternatives(valid)), and this is `\(written)`"
         + choice.question, candidates: choice.candidates, fixes: choice.fixes)
     return nil
   }

@@ -24,7 +24,8 @@ extension ServiceFileReader {
     if Layer.fieldNames.contains(key) {
       let hint = key == "version" ? ", unless it is of type version" : ""
       fields.report(
-        node.range, "`\(key)` is a field of every layer and no parameter's key\(hint); choose another"
+        node.range,
+        "`\(key)` is a field of every layer and no parameter's key\(hint); choose another"
       )
     } else if !Self.isWord(key) {
       fields.report(

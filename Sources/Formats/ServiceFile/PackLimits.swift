@@ -26,7 +26,9 @@ extension PackReader {
 
   /// The platform looks for an expression anywhere in the value; ours match the whole.
   private static func whole(_ regex: String) -> String {
-    let isWhole = regex.hasPrefix("^") && regex.hasSuffix("$") && !regex.hasSuffix("\\$") && !regex.contains("|")
+    let isWhole =
+      regex.hasPrefix("^") && regex.hasSuffix("$") && !regex.hasSuffix("\\$")
+      && !regex.contains("|")
     return isWhole ? String(regex.dropFirst().dropLast()) : ".*(?:\(regex)).*"
   }
 

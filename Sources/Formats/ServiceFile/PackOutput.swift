@@ -60,7 +60,8 @@ extension Kind {
     (["port"], .port), (["ports"], .port), (["namespace"], .namespace), (["ns"], .namespace),
     (["uri"], .uri), (["url"], .uri), (["endpoint"], .uri), (["dsn"], .uri), (["bucket"], .bucket),
     (["region"], .region), (["replicas"], .replicas), (["image"], .image), (["ip"], .address),
-    (["path"], .path), (["externalip"], .address), (["user"], .user), (["username"], .user), (["database"], .database),
+    (["path"], .path), (["externalip"], .address), (["user"], .user), (["username"], .user),
+    (["database"], .database),
     (["db", "name"], .database), (["svc"], .host), (["host"], .host), (["hostname"], .host),
     (["fqdn"], .host),
   ]

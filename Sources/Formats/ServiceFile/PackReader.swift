@@ -35,15 +35,14 @@ struct PackReader {
 
   private func id(_ wanted: String?) throws(PackParametersFailure) -> String {
     if let wanted {
-      guard ServiceFileReader.isLabel(wanted) else {
-        throw PackParametersFailure(
-          message: "`\(wanted)` is no id of a service; \(ServiceFileReader.labelRule)")
+      if let problem = ServiceFileReader.problem(ofID: wanted) {
+        throw PackParametersFailure(message: problem)
       }
       return wanted
     }
     if let base { return base.id }
     let name = pack.name.map { $0.hasSuffix("-operator") ? String($0.dropLast(9)) : $0 }
-    guard let name, ServiceFileReader.isLabel(name) else {
+    guard let name, ServiceFileReader.problem(ofID: name) == nil else {
       throw PackParametersFailure(
         message: "the document does not name its pack; say what to call the service")
     }
@@ -70,7 +69,8 @@ struct PackReader {
     let targeted = pack.inputs.compactMap { $0["targetKey"]?.string }.filter { !$0.isEmpty }
     if !targeted.isEmpty {
       note(
-        "where values go in the pack (`targetKey`) is not kept: \(targeted.joined(separator: ", "))")
+        "where values go in the pack (`targetKey`) is not kept: \(targeted.joined(separator: ", "))"
+      )
     }
     let gone = (base?.parameters ?? []).filter { former in
       !pack.inputs.contains { $0["name"]?.string == former.apiKey ?? former.key }

@@ -41,7 +41,8 @@ extension ServiceFileReader {
   ) {
     let errors = fields.findings.count { $0.severity == .error }
     let type = fields.word("type", in: table, usually: Parameter.Form.text)
-    let items = fields.word("items", in: table, usually: Parameter.Form.text, among: [.text, .integer])
+    let items = fields.word(
+      "items", in: table, usually: Parameter.Form.text, among: [.text, .integer])
     parameter.type = type ?? .text
     parameter.items = items ?? .text
     parameter.minimum = fields.integer("minimum", in: table)
@@ -85,7 +86,8 @@ extension ServiceFileReader {
     case .choice where parameter.choices.isEmpty && fields.value("choices", in: table) == nil:
       fields.report(typeRange, "a parameter of type choice needs `choices`: [one, other]")
     case .choice where parameter.choices.isEmpty && table["choices"]?.items?.isEmpty == true:
-      fields.report(table["choices"]?.range ?? typeRange, "`choices` is empty; write them: [one, other]")
+      fields.report(
+        table["choices"]?.range ?? typeRange, "`choices` is empty; write them: [one, other]")
     case .version where parameter.key != "version":
       fields.report(
         typeRange, "a parameter of type version is the layer's own version; its key is `version`")

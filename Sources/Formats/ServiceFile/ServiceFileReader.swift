@@ -57,21 +57,26 @@ struct ServiceFileReader {
   }
 
   private mutating func checkID(_ id: String, at node: YAMLNode?) {
-    guard let node, !Self.isLabel(id) else { return }
-    fields.report(node.range, "`\(id)` is no id of a service; \(Self.labelRule)")
+    guard let node, let problem = Self.problem(ofID: id) else { return }
+    let label = DNSLabel.nearest(to: id).flatMap { Self.problem(ofID: $0) == nil ? $0 : nil }
+    let fix = label.map {
+      Fix("call it `\($0)`", textEdits: [TextEdit(node.range, YAMLScalar.text($0))])
+    }
+    fields.report(
+      node.range, problem, candidates: label.map { [$0] } ?? [], fixes: fix.map { [$0] } ?? [])
   }
 
-  static let labelRule =
-    "it takes lower-case letters, digits and hyphens, begins with a letter, ends with a letter or "
-    + "digit, and has at most 50 characters"
-
-  /// Layers are named `<service>-<n>`, so that an id must fit the beginning of a DNS label.
-  static func isLabel(_ id: String) -> Bool {
-    let bytes = Array(id.utf8)
-    guard let first = bytes.first, let last = bytes.last, bytes.count <= 50 else { return false }
-    return lowerCase.contains(first) && last != hyphen
-      && bytes.allSatisfy { lowerCase.contains($0) || digits.contains($0) || $0 == hyphen }
+  /// What is wrong with a service's id; nil where nothing is.
+  static func problem(ofID id: String) -> String? {
+    if let problem = DNSLabel.problem(of: id) {
+      return "the id `\(id)` \(problem); an id is made of \(DNSLabel.rule)"
+    }
+    guard id.utf8.count > longestID else { return nil }
+    return "the id `\(id)` is longer than \(longestID) characters"
   }
+
+  /// Layers are named `<service>-<n>`, which must leave room for the app's name.
+  private static let longestID = 50
 
   static let lowerCase = UInt8(ascii: "a")...UInt8(ascii: "z")
   static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
