@@ -36,7 +36,7 @@ struct ProfileSchemaTests {
       #expect(property?["description"]?.string?.isEmpty == false)
     }
     let required = service.parameters.filter(\.isRequired).map(\.key)
-    let expected = required.isEmpty ? nil : JSONValue(required)
+    let expected = required.isEmpty ? JSONValue?.none : JSONValue(required)
     #expect(then["properties"]?["parameters"]?["required"] == expected)
   }
 
