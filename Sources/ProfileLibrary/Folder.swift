@@ -27,7 +27,7 @@ enum Folder {
   }
 
   private static func notListed(_ code: CInt, _ path: String) -> LibraryFailure {
-    guard code == ENOTDIR else { return .system(code, "list", path) }
+    guard code == ENOTDIR, exists(path) else { return .system(code, "list", path) }
     return LibraryFailure(.environment, "\(path) is a file, not a folder; name a folder")
   }
 

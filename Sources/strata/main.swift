@@ -2,4 +2,4 @@ import Glibc
 
 // A reader that goes away must not kill the program; `StandardStream` notices it.
 signal(SIGPIPE, SIG_IGN)
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), Program.surroundings()))
+exit(Strata.run(Array(CommandLine.arguments.dropFirst()), Strata.surroundings()))

@@ -20,7 +20,7 @@ enum HelpText {
       text += "  \(padded(command.name, width + 2))\(command.summary)\n"
     }
     text += "\nOptions of every command:\n" + list(Option.everywhere)
-    text += "  " + padded("--version", 32) + "say which Strata this is\n"
+    text += "  " + padded("--version", optionWidth) + "say which Strata this is\n"
     return text + """
 
       PROFILE is a file (it has a slash, or ends in .yaml), - for standard input, or NAME[@VERSION]
@@ -62,11 +62,14 @@ enum HelpText {
     return lines.joined(separator: "\n")
   }
 
+  /// The widest option of all commands, and a gap.
+  private static let optionWidth =
+    2
+    + ((Option.everywhere + Command.all.flatMap(\.options)).map { columns($0.synopsis) }.max() ?? 0)
+
   private static func list(_ options: [Option]) -> String {
     options.map { option in
-      let name = "  " + padded(option.synopsis, 32)
-      let gap = columns(option.synopsis) < 32 ? "" : "\n" + String(repeating: " ", count: 34)
-      return "\(name)\(gap)\(option.help)\(option.isRepeatable ? "; may be repeated" : "")\n"
+      "  \(padded(option.synopsis, optionWidth))\(option.help)\(option.isRepeatable ? "; may be repeated" : "")\n"
     }.joined()
   }
 }

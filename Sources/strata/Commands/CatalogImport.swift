@@ -16,41 +16,63 @@ extension Command {
       """,
     example: "strata catalog import pack.json --id mariadb"
   ) { (invocation) throws(Ending) in
-    let library = try Workspace.library(invocation)
+    let workspace = try Workspace(invocation)
     let word = invocation.arguments[0]
+    let json = try packJSON(word)
+    let imported = try packService(json, word, invocation.value("id"), workspace.catalogue)
+    let path: String
     do throws(LibraryFailure) {
-      let bytes =
-        word == "-" ? try FileReading.standardInput() : try FileReading.bytes(at: word)
-      if let id = invocation.value("id") { try ProfileName.check(id) }
-      let (service, findings) = PackParameters.read(bytes, id: invocation.value("id"))
-      guard let service else { return unread(word, SourceText(bytes: bytes), findings) }
-      let path = try library.addService(service.id, text: ServiceFile.text(for: service))
-      return imported(service, path, findings, invocation)
+      path = try workspace.library.addService(
+        imported.service.id, text: ServiceFile.text(for: imported.service))
     } catch {
       throw .failed(error)
     }
+    return outcome(imported.service, path, imported.notes, invocation)
   }
 }
 
-private func unread(_ word: String, _ source: SourceText, _ findings: [Finding]) -> Outcome {
-  let messages = findings.map { finding in
-    let place = source.position(of: finding.place.range?.lowerBound ?? 0)
-    return "\(word):\(place.line):\(place.column): \(finding.message)"
+private func packJSON(_ word: String) throws(Ending) -> JSONValue {
+  let bytes: [UInt8]
+  do throws(LibraryFailure) {
+    bytes = word == "-" ? try FileReading.standardInput() : try FileReading.bytes(at: word)
+  } catch {
+    throw .failed(error)
   }
-  return Outcome(
-    messages: messages.isEmpty ? ["\(word) holds no pack parameters"] : messages, status: .badInput)
+  do throws(JSONFailure) {
+    return try JSONValue.read(bytes)
+  } catch {
+    throw .badInput("\(word):\(error.line):\(error.column): \(error.message)")
+  }
 }
 
-private func imported(
-  _ service: Service, _ path: String, _ findings: [Finding], _ invocation: Invocation
+/// What the catalogue knows of the same pack is kept where the document says nothing.
+private func packService(
+  _ json: JSONValue, _ word: String, _ id: String?, _ catalogue: Catalogue
+) throws(Ending) -> (service: Service, notes: [String]) {
+  if let id, !ProfileName.isValid(id) {
+    throw .wrongUse("\(quoted(id)) is no service id: use lower-case letters, digits and hyphens")
+  }
+  let pack = PackParameters.packName(in: json)
+  let base = pack.flatMap { name in catalogue.services.first { $0.pack.name == name } }
+  do throws(PackParametersFailure) {
+    return try PackParameters.service(from: json, base: base, id: id)
+  } catch {
+    throw .badInput("\(word): \(error.message)")
+  }
+}
+
+private func outcome(
+  _ service: Service, _ path: String, _ notes: [String], _ invocation: Invocation
 ) -> Outcome {
   var page = invocation.page
   if invocation.wantsJSON {
-    page.json(["service": service.json, "path": JSONValue(path)])
+    page.json([
+      "service": service.json, "path": JSONValue(path), "notes": JSONValue(notes),
+    ])
   } else {
     page.line(
       "\(service.id) is in the catalogue with \(service.parameters.count) parameters and "
         + "\(service.outputs.count) outputs: \(path)")
   }
-  return Outcome(output: page.text, messages: findings.map(\.message))
+  return Outcome(output: page.text, messages: notes)
 }

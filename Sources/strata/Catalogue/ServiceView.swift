@@ -8,7 +8,7 @@ struct ServiceView {
 
   func write(to page: inout Page) {
     page.write(service.title, .strong)
-    page.line("  \(service.id) \(mark(service.provenance))")
+    page.line("  " + Self.joined(service.id, mark(service.provenance)))
     for row in wrapped(service.description, 96) { page.line("  " + row) }
     page.line()
     writeFacts(to: &page)
@@ -41,8 +41,9 @@ struct ServiceView {
         parameter.key + (parameter.isRequired ? " *" : ""),
         parameter.isSecret ? "secret" : parameter.type.rawValue,
         Self.text(parameter.defaultValue), Self.range(parameter, service),
-        "\(parameter.description.isEmpty ? parameter.label : parameter.description) "
-          + mark(parameter.provenance))
+        Self.joined(
+          parameter.description.isEmpty ? parameter.label : parameter.description,
+          mark(parameter.provenance)))
     }
     table.write(to: &page, indent: 2)
     if service.parameters.contains(where: \.isRequired) { page.line("  * must be set", .quiet) }
@@ -55,8 +56,9 @@ struct ServiceView {
       for output in service.outputs {
         table.add(
           output.name, output.kind.rawValue, output.known.rawValue,
-          output.description + Self.condition(output) + Self.former(output) + " "
-            + mark(output.provenance))
+          Self.joined(
+            output.description + Self.condition(output) + Self.former(output),
+            mark(output.provenance)))
       }
       table.write(to: &page, indent: 2)
     }
@@ -65,6 +67,10 @@ struct ServiceView {
     } else if service.outputs.isEmpty {
       page.line("  It offers no outputs.")
     }
+  }
+
+  private static func joined(_ texts: String...) -> String {
+    texts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func text(_ value: Value) -> String {

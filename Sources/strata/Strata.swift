@@ -1,7 +1,7 @@
 import Glibc
 
 /// The program from its arguments to its exit status.
-enum Program {
+enum Strata {
   static let version = "0.1.0"
 
   /// Does what the words say and gives the number to end with.
