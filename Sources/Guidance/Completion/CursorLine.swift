@@ -38,6 +38,13 @@ struct CursorLine {
     return place
   }
 
+  /// The first place from one on that holds no letter of a path.
+  func afterNames(_ place: Int) -> Int {
+    var place = place
+    while place < end, Self.isName(bytes[place]) || bytes[place] == UInt8(ascii: ".") { place += 1 }
+    return place
+  }
+
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
 
   static func isName(_ byte: UInt8) -> Bool {

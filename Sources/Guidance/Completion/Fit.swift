@@ -87,14 +87,14 @@ extension Fit {
     case .name: points += rank > 0 ? 64 : 1
     case .service: points += 128
     }
-    if names.contains(name) || names.contains(Self.environmentName(name)) { points += 16 }
-    return points
+    return names.contains(name) ? points + 16 : points
+  }
+
+  /// How well what no layer offers fits: behind any output of the kind that is asked for.
+  func points(_ kind: Kind, variable name: String) -> Int {
+    if names.contains(name.uppercased().replacing(".", with: "_")) { return 16 }
+    return kind == kinds.first ? 1 : 0
   }
 
   private static let highestRank = 4
-
-  /// A dotted name as environments spell it.
-  private static func environmentName(_ name: String) -> String {
-    name.contains(".") ? name.uppercased().replacing(".", with: "_") : name
-  }
 }

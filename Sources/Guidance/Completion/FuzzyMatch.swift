@@ -57,6 +57,7 @@ package struct FuzzyMatch: Sendable {
   private func points(from start: Int, _ name: Span<UInt8>, leapsToWords: Bool) -> Int? {
     var place = start
     var points = pointsOfPlace(start, name) - min(start, Self.longestGap)
+    if !Self.isWordStart(start, name) { points -= Self.prefix }
     points += name[start] == letters[0] ? 1 : 0
     var number = 1
     while number < folded.count {
@@ -70,7 +71,8 @@ package struct FuzzyMatch: Sendable {
           return nil
         }
         place = leap
-        points += pointsOfPlace(leap, name) - min(leap - next + 1, Self.longestGap)
+        let earned = pointsOfPlace(leap, name)
+        points += earned - min(leap - next + 1, earned > 0 ? Self.leapToWord : Self.longestGap)
       }
       if name[place] == letters[number] { points += 1 }
       number += 1
@@ -102,7 +104,9 @@ package struct FuzzyMatch: Sendable {
   private static let prefix = 14
   private static let wordStart = 10
   private static let run = 12
+  // What a gap costs at most, and one in front of a word.
   private static let longestGap = 6
+  private static let leapToWord = 2
   // Keeps the sum above zero however scattered the letters are.
   private static let base = 1 << 9
 

@@ -82,7 +82,7 @@ extension Offers {
         layer: nil, name: variable.name, kind: variable.kind, description: variable.description,
         isSensitive: variable.isSensitive, known: variable.known, obstacle: nil,
         path: ".spectro.system.", frame: frame, exampleOf: variable.sample.map(Example.text))
-      ranking.add(candidate, fit: fit.points(variable.kind, variable.name, .none), score: score)
+      ranking.add(candidate, fit: fit.points(variable.kind, variable: variable.name), score: score)
     }
   }
 
@@ -94,7 +94,7 @@ extension Offers {
         layer: nil, name: name, kind: .text, description: "A macro of this library.",
         isSensitive: false, known: .now, obstacle: nil, path: ".spectro.macro.", frame: frame,
         exampleOf: .text(value))
-      ranking.add(candidate, fit: fit.points(.text, name, .none), score: score)
+      ranking.add(candidate, fit: fit.points(.text, variable: name), score: score)
     }
   }
 }

@@ -32,10 +32,7 @@ struct Placement {
   /// Puts the whole value in quotes: unquoted, its braces would be a table. So would those of
   /// `<<…>>` in an export, which writes them as braces.
   private mutating func quote(_ place: CompletionPlace, _ line: CursorLine) {
-    var start = replaced.lowerBound
-    if !place.isValueStart, place.valueRange.lowerBound < start {
-      start = max(place.valueRange.lowerBound, line.start)
-    }
+    let start = valueStart(place, line)
     let end = valueEnd(place, line)
     frame.before = line.text(start..<replaced.lowerBound) + frame.before
     frame.after += line.text(replaced.upperBound..<end)
@@ -45,6 +42,13 @@ struct Placement {
     }
     frame.before = Self.space(before: start, line) + Self.quoted(frame.before, isSimple).dropLast()
     frame.after = String(Self.quoted(frame.after, isSimple).dropFirst())
+  }
+
+  private func valueStart(_ place: CompletionPlace, _ line: CursorLine) -> Int {
+    guard !place.isValueStart else { return replaced.lowerBound }
+    var start = max(place.valueRange.lowerBound, line.start)
+    while start < replaced.lowerBound, ",: \t".utf8.contains(line.at(start)) { start += 1 }
+    return min(start, replaced.lowerBound)
   }
 
   /// A blank where the value would touch its key's colon or its item's dash.

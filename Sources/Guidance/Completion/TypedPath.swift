@@ -44,10 +44,11 @@ struct TypedPath {
     }
     first = min(line.afterBlanks(first), line.cursor)
     let typed = line.text(first..<line.cursor)
-    guard let names = Self.names(typed), !Self.isForeign(typed, trims: trims) else { return nil }
+    guard let names = Self.names(typed) else { return nil }
     self.names = names
     end = line.cursor
     readRight(line, isEmpty: typed.isEmpty)
+    guard !isForeign(typed, first, line) else { return nil }
   }
 
   /// Cut at the dots, without the leading one; nil where anything else than names was typed.
@@ -61,10 +62,7 @@ struct TypedPath {
 
   /// Reads on to the right: the rest of the path, and how it is closed.
   private mutating func readRight(_ line: CursorLine, isEmpty: Bool) {
-    var rest = line.cursor
-    while rest < line.end, CursorLine.isName(line.at(rest)) || line.at(rest) == UInt8(ascii: ".") {
-      rest += 1
-    }
+    var rest = line.afterNames(line.cursor)
     closing = readClosing(line, from: rest)
     if case .missing = closing {
       // A full stop behind the reference, or a word that it was put before, is none of it.
@@ -90,13 +88,20 @@ struct TypedPath {
 }
 
 extension TypedPath {
-  /// Whether a Helm or Go template is being typed and no reference.
-  private static func isForeign(_ typed: String, trims: Bool) -> Bool {
-    if trims { return !".spectro".hasPrefix(typed) && !typed.hasPrefix(".spectro.") }
-    if keywords.contains(typed) { return true }
-    guard typed.hasPrefix("."), typed.utf8.count > 2 else { return false }
-    let name = typed.dropFirst().prefix { $0 != "." }
-    return roots.contains { $0.hasPrefix(name) }
+  /// Whether a Helm or Go template stands there and no reference.
+  private func isForeign(_ typed: String, _ first: Int, _ line: CursorLine) -> Bool {
+    let isOurs = typed.hasPrefix(".spectro.") || typed.hasPrefix("spectro.")
+    if isOurs { return false }
+    if trims { return !".spectro".hasPrefix(typed) }
+    let whole = line.text(first..<line.afterNames(line.cursor))
+    if Self.keywords.contains(typed) || Self.keywords.contains(whole) { return true }
+    if whole.hasPrefix("."), whole.utf8.count > 2 {
+      let name = whole.dropFirst().prefix { $0 != "." }
+      if Self.roots.contains(where: { $0.hasPrefix(name) }) { return true }
+    }
+    // Closed further on, with more than names before that.
+    if case .missing = closing { return line.closesAhead(of: line.cursor, delimiters) }
+    return false
   }
 
   private static let keywords: Set<String> = [
