@@ -12,7 +12,7 @@ extension Command {
     example: "strata schema > strata.schema.json"
   ) { (invocation) throws(Ending) in
     var page = invocation.page
-    page.json(ProfileSchema.json)
+    page.json(ProfileSchema.schema(try Workspace(invocation).catalogue))
     return Outcome(output: page.text)
   }
 }
