@@ -8,7 +8,10 @@ package struct Library: Sendable {
   package struct Entry: Equatable, Sendable {
     package var name: String
     package var version: Version
-    package var path: String
+    let folder: String
+    let file: String
+
+    package var path: String { "\(folder)/\(file)" }
   }
 
   package let path: String
@@ -43,15 +46,31 @@ package struct Library: Sendable {
     let folder = folder(of: name)
     // A file that stands among the folders is none of ours.
     if !Folder.isFolder(folder) { return [] }
-    var found: [Version: Entry] = [:]
-    for file in try Folder.names(in: folder) where file.hasSuffix(".yaml") {
-      let stem = String(file.dropLast(".yaml".count))
-      guard let version = Version(stem) else { continue }
-      // `1.2.0.yaml` is the file of 1.2.0 where `1.2.yaml` is there too.
-      if found[version] != nil, stem != version.description { continue }
-      found[version] = Entry(name: name, version: version, path: "\(folder)/\(file)")
+    var entries: [Entry] = []
+    for file in try Folder.names(in: folder) {
+      guard file.utf8.count > Self.ending.utf8.count, file.hasSuffix(Self.ending),
+        let version = Version(String(file.dropLast(Self.ending.count)))
+      else { continue }
+      entries.append(Entry(name: name, version: version, folder: folder, file: file))
     }
-    return found.values.sorted { $0.version < $1.version }
+    entries.sort { $0.version < $1.version }
+    return Self.withoutSecondNames(entries)
+  }
+
+  static let ending = ".yaml"
+
+  /// `1.2.0.yaml` is the file of 1.2.0 where `1.2.yaml` is there too.
+  private static func withoutSecondNames(_ entries: [Entry]) -> [Entry] {
+    var kept: [Entry] = []
+    kept.reserveCapacity(entries.count)
+    for entry in entries {
+      if kept.last?.version != entry.version {
+        kept.append(entry)
+      } else if entry.file == "\(entry.version)\(ending)" {
+        kept[kept.count - 1] = entry
+      }
+    }
+    return kept
   }
 
   /// The text of a version, and when it was changed.

@@ -23,7 +23,7 @@ extension Library {
     }
     try Folder.make(folder(of: name))
     let entry = Entry(
-      name: name, version: version, path: "\(folder(of: name))/\(version).yaml")
+      name: name, version: version, folder: folder(of: name), file: "\(version)\(Self.ending)")
     guard try NewFile.write(Array(text.utf8), to: entry.path, in: folder(of: name)) else {
       throw taken(entry)
     }

@@ -10,13 +10,15 @@ extension ReadingGraph {
     for position in layers.indices {
       page.line("  l\(position + 1) [label=\(Self.dot(label(position)))];")
     }
-    for (number, name) in missing.enumerated() {
-      page.line("  m\(number + 1) [label=\(Self.dot([name, "missing"])), style=dashed];")
+    for (name, number) in missing {
+      page.line("  m\(number) [label=\(Self.dot([name, "missing"])), style=dashed];")
     }
+    let numbers = missingNumbers
     for arrow in arrows {
       let style = arrow.producer == nil ? ", style=dashed" : ""
       page.line(
-        "  l\(arrow.reader + 1) -> \(node(arrow)) [label=\(Self.dot(arrow.outputs))\(style)];")
+        "  l\(arrow.ends.reader + 1) -> \(node(arrow, numbers)) [label=\(Self.dot(arrow.outputs))\(style)];"
+      )
     }
     page.line("}")
   }
@@ -27,18 +29,25 @@ extension ReadingGraph {
     for position in layers.indices {
       page.line("  l\(position + 1)[\(Self.mermaid(label(position)))]")
     }
-    for (number, name) in missing.enumerated() {
-      page.line("  m\(number + 1)([\(Self.mermaid([name, "missing"]))])")
+    for (name, number) in missing {
+      page.line("  m\(number)([\(Self.mermaid([name, "missing"]))])")
     }
+    let numbers = missingNumbers
     for arrow in arrows {
       let line = arrow.producer == nil ? "-.->" : "-->"
-      page.line("  l\(arrow.reader + 1) \(line)|\(Self.mermaid(arrow.outputs))| \(node(arrow))")
+      page.line(
+        "  l\(arrow.ends.reader + 1) \(line)|\(Self.mermaid(arrow.outputs))| \(node(arrow, numbers))"
+      )
     }
   }
 
-  private func node(_ arrow: Arrow) -> String {
+  private var missingNumbers: [String: Int] {
+    Dictionary(missing.map { ($0.name, $0.number) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func node(_ arrow: Arrow, _ missing: [String: Int]) -> String {
     if let producer = arrow.producer { return "l\(producer + 1)" }
-    return "m\((missing.firstIndex(of: arrow.layerName) ?? 0) + 1)"
+    return "m\(missing[arrow.ends.layerName] ?? 0)"
   }
 
   /// A text in quotes; lines are centred.

@@ -5,10 +5,15 @@ import ProfileModel
 struct ReadingGraph {
   let index: ProfileIndex
   let wires: [Wire]
+  /// The names that are read and that no lower layer has, each once, with their numbers.
+  let missing: [(name: String, number: Int)]
 
   init(_ index: ProfileIndex) {
     self.index = index
     wires = Wiring(index).wires
+    var seen: Set<String> = []
+    missing = wires.filter { $0.producer == nil && seen.insert($0.layerName).inserted }
+      .enumerated().map { ($1.layerName, $0 + 1) }
   }
 
   var layers: [Layer] { index.profile.layers }
@@ -25,39 +30,32 @@ struct ReadingGraph {
 
   /// An arrow from the layer that reads to the one that is read, with all outputs read.
   struct Arrow {
-    var reader: Int
+    /// In one layer a name means one layer.
+    struct Ends: Hashable {
+      var reader: Int
+      var layerName: String
+    }
+
+    var ends: Ends
     /// nil where no lower layer has the name.
     var producer: Int?
-    var layerName: String
     var outputs: [String]
   }
 
   /// An arrow for each pair of layers.
   var arrows: [Arrow] {
     var arrows: [Arrow] = []
+    var places: [Arrow.Ends: Int] = [:]
     for wire in wires {
-      let place = arrows.firstIndex {
-        $0.reader == wire.reader && $0.producer == wire.producer && $0.layerName == wire.layerName
+      let ends = Arrow.Ends(reader: wire.reader, layerName: wire.layerName)
+      guard let place = places[ends] else {
+        places[ends] = arrows.count
+        arrows.append(Arrow(ends: ends, producer: wire.producer, outputs: [wire.output]))
+        continue
       }
-      if let place {
-        if !arrows[place].outputs.contains(wire.output) {
-          arrows[place].outputs.append(wire.output)
-        }
-      } else {
-        arrows.append(
-          Arrow(
-            reader: wire.reader, producer: wire.producer, layerName: wire.layerName,
-            outputs: [wire.output]))
-      }
+      if !arrows[place].outputs.contains(wire.output) { arrows[place].outputs.append(wire.output) }
     }
     return arrows
-  }
-
-  /// The names that are read and that no lower layer has, each once.
-  var missing: [String] {
-    var seen: Set<String> = []
-    return wires.filter { $0.producer == nil && seen.insert($0.layerName).inserted }
-      .map(\.layerName)
   }
 }
 
@@ -66,17 +64,19 @@ struct ReadingGraph {
 extension ReadingGraph {
   /// Each layer, the top one first, with what it reads and who reads it.
   func write(to page: inout Page) {
+    let read = Dictionary(grouping: wires, by: \.reader)
+    let readers = Dictionary(grouping: wires, by: \.producer)
     page.line(title, .strong)
     for position in layers.indices.reversed() {
       page.line()
       page.write("\(position + 1)  ", .quiet)
       page.write(layers[position].name, .strong)
       page.line("  \(layers[position].service)")
-      for wire in wires where wire.reader == position {
+      for wire in read[position] ?? [] {
         let trouble = wire.producer == nil ? "  (no layer below has this name)" : ""
         page.line("   reads    \(wire.layerName).\(wire.output)  in \(wire.field)\(trouble)")
       }
-      for wire in wires where wire.producer == position {
+      for wire in readers[position] ?? [] {
         page.line("   read by  \(layers[wire.reader].name)  \(wire.output) in \(wire.field)")
       }
     }

@@ -4,7 +4,8 @@ import ProfileModel
 /// A profile as `show` lays it out.
 struct ProfileView {
   private let index: ProfileIndex
-  private let wiring: Wiring
+  private let reads: [Int: [Wire]]
+  private let readers: [Int?: [Wire]]
   private let path: String?
 
   private var profile: Profile { index.profile }
@@ -12,7 +13,9 @@ struct ProfileView {
   init(_ index: ProfileIndex, path: String?) {
     self.index = index
     self.path = path
-    wiring = Wiring(index)
+    let wires = Wiring(index).wires
+    reads = Dictionary(grouping: wires, by: \.reader)
+    readers = Dictionary(grouping: wires, by: \.producer)
   }
 
   /// Header, then the layers, the top one first.
@@ -44,11 +47,11 @@ struct ProfileView {
       page.line("     " + row.field)
       page.lines(row.text.last == "\n" ? String(row.text.dropLast()) : row.text, indent: 8)
     }
-    for (name, outputs) in grouped(wiring.read(by: position), by: \.layerName) {
+    for (name, outputs) in grouped(reads[position] ?? [], by: \.layerName) {
       page.line("     reads \(name): \(outputs)", .quiet)
     }
-    let readers = wiring.readers(of: position)
-    for (name, outputs) in grouped(readers, by: { profile.layers[$0.reader].name }) {
+    let readBy = readers[position] ?? []
+    for (name, outputs) in grouped(readBy, by: { profile.layers[$0.reader].name }) {
       page.line("     read by \(name): \(outputs)", .quiet)
     }
   }
@@ -102,14 +105,14 @@ extension ProfileView {
           ]
         }),
       "reads": .array(
-        wiring.read(by: position).map {
+        (reads[position] ?? []).map {
           [
             "layer": JSONValue($0.layerName), "output": JSONValue($0.output),
             "field": JSONValue($0.field.description),
           ]
         }),
       "readBy": .array(
-        wiring.readers(of: position).map {
+        (readers[position] ?? []).map {
           [
             "layer": JSONValue(profile.layers[$0.reader].name), "output": JSONValue($0.output),
             "field": JSONValue($0.field.description),
