@@ -4,7 +4,7 @@ import ProfileModel
 struct Offers {
   /// Where to find what is offered, so that a candidate is only made once its place is known.
   enum Offer {
-    case output(position: Int, number: Int)
+    case output(position: Int, number: Int, Obstacle?)
     case variable(Int)
     case macro(String)
   }
@@ -50,9 +50,9 @@ struct Offers {
       guard let score = found.score(name, kind), Self.isReadable(name) else { continue }
       let known = affinity ?? fit.affinity(layer, service)
       affinity = known
+      let obstacle = obstacle(service.outputs[number].condition, position)
       ranking.add(
-        .output(position: position, number: number),
-        group: obstacle(service.outputs[number].condition, position)?.rawValue ?? 0,
+        .output(position: position, number: number, obstacle), group: obstacle?.rawValue ?? 0,
         fit: fit.points(kind, name, known), score: score)
     }
   }
@@ -107,18 +107,16 @@ struct Offers {
 extension Offers {
   /// The best first.
   var ranked: [Candidate] {
-    var producers: [Int: Producer] = [:]
+    var producers = [Producer?](repeating: nil, count: scope.index.profile.layers.count)
     let offers = ranking.sorted
     var candidates: [Candidate] = []
     candidates.reserveCapacity(offers.count)
     for offer in offers {
       switch offer {
-      case .output(let position, let number):
+      case .output(let position, let number, let obstacle):
         guard let producer = producers[position] ?? producer(position) else { continue }
         producers[position] = producer
-        let condition = producer.service.outputs[number].condition
-        candidates.append(
-          Candidate(.output(producer, number: number), frame, obstacle(condition, position)))
+        candidates.append(Candidate(.output(producer, number: number), frame, obstacle))
       case .variable(let number):
         candidates.append(Candidate(.variable(variables[number]), frame))
       case .macro(let name):
