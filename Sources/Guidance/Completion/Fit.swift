@@ -5,7 +5,10 @@ struct Fit {
   /// The best first.
   private(set) var kinds: [Kind] = []
   private var words: Set<String> = []
-  private var names: Set<String> = []
+  private var names: [String] = []
+  private let searches: [FuzzyMatch]
+  /// The ids of the services that are named.
+  private let services: Set<String>
   /// The layer that the same text reads already, as the parts of a URL come from one layer.
   private let companion: String?
 
@@ -20,9 +23,11 @@ struct Fit {
     let hints = hints.filter { !FitWords.structural.contains($0) }
     for hint in hints.prefix(3) {
       words.formUnion(FitWords.words(hint))
-      names.insert(hint.uppercased())
+      names.append(hint.uppercased())
     }
     let part = TextBefore.kinds(before)
+    searches = words.map { FuzzyMatch($0) }
+    services = Set(words.flatMap { [$0.lowercased(), FitWords.services[$0] ?? ""] })
     kinds = part ?? Self.kinds(hints)
     companion = part == nil ? nil : TextBefore.layer(before)
   }
@@ -59,21 +64,17 @@ extension Fit {
   func affinity(_ layer: String, _ service: Service) -> Affinity {
     if layer == companion { return .service }
     guard !words.isEmpty else { return .none }
-    if companion == nil, service.tierType == .operatorInstance,
-      words.contains(where: { Self.means($0, service.id) })
-    {
+    if companion == nil, service.tierType == .operatorInstance, services.contains(service.id) {
       return .service
     }
-    let own = FitWords.words(layer).filter { !$0.allSatisfy(\.isNumber) }
-    if !own.isEmpty, own.allSatisfy(words.contains) { return .name }
     let isDatabase =
       FitWords.databases.contains(service.id)
       && (words.contains("DB") || words.contains("DATABASE"))
-    return isDatabase || own.contains { $0.count > 1 && words.contains($0) } ? .part : .none
-  }
-
-  private static func means(_ word: String, _ service: String) -> Bool {
-    word == service.uppercased() || FitWords.services[word] == service
+    let least: Affinity = isDatabase ? .part : .none
+    guard searches.contains(where: { $0.score(layer, atWords: true) != nil }) else { return least }
+    let own = FitWords.words(layer).filter { !$0.allSatisfy(\.isNumber) }
+    if !own.isEmpty, own.allSatisfy(words.contains) { return .name }
+    return own.contains { $0.utf8.count > 1 && words.contains($0) } ? .part : least
   }
 
   /// How well something fits: its service first, then its kind, then its layer's name.

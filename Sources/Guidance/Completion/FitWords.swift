@@ -55,18 +55,20 @@ enum FitWords {
   /// The words of a name in upper case: `DB_HOST`, `dbHost` and `DBHOST` are `DB` and `HOST`.
   static func words(_ name: String) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     var wasLower = false
-    for character in name {
-      let isUpper = character.isUppercase
-      if (isUpper && wasLower) || !(character.isLetter || character.isNumber) {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+    for byte in name.utf8 {
+      let isUpper = byte &- 65 < 26
+      let isLower = byte &- 97 < 26
+      let isLetter = isUpper || isLower || byte &- 48 < 10 || byte >= 0x80
+      if (isUpper && wasLower) || !isLetter, !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
       wasLower = !isUpper
-      if character.isLetter || character.isNumber { word += character.uppercased() }
+      if isLetter { word.append(isLower ? byte & 0xDF : byte) }
     }
-    if !word.isEmpty { words.append(word) }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words.flatMap(parts)
   }
 

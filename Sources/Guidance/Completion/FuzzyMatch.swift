@@ -28,21 +28,36 @@ package struct FuzzyMatch: Sendable {
     return max(1, (Self.base + points) * Self.step - min(name.count, Self.step - 1))
   }
 
+  /// How many of the first letters stand in the name in their order.
+  func lettersFound(in name: String) -> Int {
+    let name = name.utf8.span
+    var found = 0
+    var place = 0
+    while place < name.count, found < folded.count {
+      if Self.fold(name[place]) == folded[found] { found += 1 }
+      place += 1
+    }
+    return found
+  }
+
   /// What one point is worth; a shorter name counts for less.
   static let step = 64
   /// What a name gets without any points.
   static let nothing = base * step
 
-  /// The best of the alignments that begin at a word, or else the first there is.
+  /// The best of the alignments that begin at one of the first words, or else the first there is.
   private func bestAlignment(_ name: Span<UInt8>, _ atWords: Bool) -> Int? {
     guard name.count >= folded.count else { return nil }
     var best: Int?
     var first: Int?
+    var words = 0
     for place in 0...name.count - folded.count where Self.fold(name[place]) == folded[0] {
       if first == nil { first = place }
       guard Self.isWordStart(place, name) else { continue }
       guard let points = points(from: place, name) else { break }
       best = max(best ?? points, points)
+      words += 1
+      if words == Self.mostWords { break }
     }
     if best != nil || atWords { return best }
     guard let first else { return nil }
@@ -100,6 +115,8 @@ package struct FuzzyMatch: Sendable {
     return Self.isWordStart(place, name) ? Self.wordStart : 0
   }
 
+  // Keeps the effort for very long names linear.
+  private static let mostWords = 8
   // What a letter earns for where it stands.
   private static let prefix = 14
   private static let wordStart = 10

@@ -2,99 +2,134 @@ import ProfileModel
 
 /// Everything that could be named in a layer, as far as the typed names allow it.
 struct Offers {
+  /// Where to find what is offered, so that a candidate is only made once its place is known.
+  enum Offer {
+    case output(position: Int, number: Int, Obstacle?)
+    case variable(Int)
+    case macro(String)
+  }
+
   private let scope: Scope
   private let names: TypedNames
   private let fit: Fit
-  private let frame: Frame
-  private var ranking = Ranking()
+  private let frame: Candidate.Frame
+  private let variables: [SystemOffer]
+  private var ranking = Ranking<Offer>()
 
-  init(scope: Scope, names: TypedNames, fit: Fit, frame: Frame) {
+  init(scope: Scope, names: TypedNames, fit: Fit, frame: Candidate.Frame) {
     self.scope = scope
     self.names = names
     self.fit = fit
     self.frame = frame
+    variables = names.mayBe(.system) ? SystemOffer.all(scope) : []
     collectAll()
   }
-
-  /// The best first.
-  var ranked: [Candidate] { ranking.sorted }
 
   /// In the order that holds where nothing else decides.
   private mutating func collectAll() {
     let layers = scope.index.profile.layers
-    for position in (0..<scope.position).reversed() { collectOutputs(of: position) }
-    collectSystem()
+    for position in (0..<min(scope.position, layers.count)).reversed() {
+      collectOutputs(of: position)
+    }
+    collectVariables()
     collectMacros()
-    if layers.indices.contains(scope.position) { collectOutputs(of: scope.position) }
-    for position in layers.indices where position > scope.position {
+    for position in layers.indices where position >= scope.position {
       collectOutputs(of: position)
     }
   }
 
   private mutating func collectOutputs(of position: Int) {
-    let layer = scope.index.profile.layers[position]
-    guard isNamed(layer.name, position), let service = scope.index.services[position],
-      let found = names.search(in: layer.name)
+    let layer = scope.index.profile.layers[position].name
+    guard let service = scope.index.services[position], let found = names.search(in: layer),
+      isNamed(layer, position)
     else { return }
-    let affinity = fit.affinity(layer.name, service)
-    let producer = Producer(app: scope.index.profile.name, layer: layer, service: service)
-    for output in service.outputs where Self.isReadable(output.name) {
-      guard let score = names.score(output, layer.name, found) else { continue }
-      let candidate = Candidate(
-        layer: layer.name, name: output.name, kind: output.kind, description: output.description,
-        isSensitive: output.isSensitive, known: output.known, obstacle: obstacle(output, position),
-        path: nil, frame: frame, exampleOf: output.value.map { .output($0, producer) })
-      ranking.add(candidate, fit: fit.points(output.kind, output.name, affinity), score: score)
+    var affinity: Fit.Affinity?
+    for number in service.outputs.indices {
+      let name = service.outputs[number].name
+      let kind = service.outputs[number].kind
+      guard let score = found.score(name, kind), Self.isReadable(name) else { continue }
+      let known = affinity ?? fit.affinity(layer, service)
+      affinity = known
+      let obstacle = obstacle(service.outputs[number].condition, position)
+      ranking.add(
+        .output(position: position, number: number, obstacle), group: obstacle?.rawValue ?? 0,
+        fit: fit.points(kind, name, known), score: score)
     }
   }
 
-  private func obstacle(_ output: Output, _ position: Int) -> Obstacle? {
-    if position == scope.position { return .itself }
-    if position > scope.position { return .above(scope.index.profile.layers[position].name) }
-    guard let condition = output.condition, !scope.index.holds(condition, at: position) else {
-      return nil
+  private mutating func collectVariables() {
+    for (number, variable) in variables.enumerated() where Self.isReadable(variable.name) {
+      guard let score = names.score(variable.name, variable.kind, in: .system) else { continue }
+      let fit = fit.points(variable.kind, variable: variable.name)
+      ranking.add(.variable(number), fit: fit, score: score)
     }
-    return .condition(condition)
+  }
+
+  private mutating func collectMacros() {
+    for name in scope.index.macros.keys.sorted() where Self.isReadable(name) {
+      guard let score = names.score(name, .text, in: .macro) else { continue }
+      ranking.add(.macro(name), fit: fit.points(.text, variable: name), score: score)
+    }
+  }
+
+  private func obstacle(_ condition: Output.Condition?, _ position: Int) -> Obstacle? {
+    if position == scope.position { return .itself }
+    if position > scope.position { return .above }
+    guard let condition, !scope.index.holds(condition, at: position) else { return nil }
+    return .condition
   }
 
   /// Whether this name, read from here, means the layer at this position and no other.
   private func isNamed(_ name: String, _ position: Int) -> Bool {
-    guard Self.isReadable(name), !name.contains(".") else { return false }
+    guard Self.isReadable(name), !name.utf8.contains(UInt8(ascii: ".")) else { return false }
     let positions = scope.index.positions(of: name)
+    if positions.count == 1 { return true }
     if let lower = positions.last(where: { $0 < scope.position }) { return lower == position }
     if positions.contains(scope.position) { return position == scope.position }
     return positions.first == position
   }
 
-  /// Whether a reference can spell it.
+  /// Whether a reference can spell it: names and single dots, and no hyphen at the end.
   private static func isReadable(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix(".") && !name.hasSuffix(".") && !name.hasSuffix("-")
-      && name.utf8.allSatisfy { CursorLine.isName($0) || $0 == UInt8(ascii: ".") }
+    var former = UInt8(ascii: ".")
+    let name = name.utf8.span
+    for place in name.indices {
+      let byte = name[place]
+      guard CursorLine.isName(byte) || (byte == UInt8(ascii: ".") && former != byte) else {
+        return false
+      }
+      former = byte
+    }
+    return former != UInt8(ascii: ".") && former != UInt8(ascii: "-")
   }
 }
 
-/// System variables and macros.
 extension Offers {
-  private mutating func collectSystem() {
-    for variable in SystemOffer.all(scope) where Self.isReadable(variable.name) {
-      guard let score = names.score(variable.name, variable.kind, in: .system) else { continue }
-      let candidate = Candidate(
-        layer: nil, name: variable.name, kind: variable.kind, description: variable.description,
-        isSensitive: variable.isSensitive, known: variable.known, obstacle: nil,
-        path: ".spectro.system.", frame: frame, exampleOf: variable.sample.map(Example.text))
-      ranking.add(candidate, fit: fit.points(variable.kind, variable: variable.name), score: score)
+  /// The best first.
+  var ranked: [Candidate] {
+    var producers = [Producer?](repeating: nil, count: scope.index.profile.layers.count)
+    let offers = ranking.sorted
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(offers.count)
+    for offer in offers {
+      switch offer {
+      case .output(let position, let number, let obstacle):
+        guard let producer = producers[position] ?? producer(position) else { continue }
+        producers[position] = producer
+        candidates.append(Candidate(.output(producer, number: number), frame, obstacle))
+      case .variable(let number):
+        candidates.append(Candidate(.variable(variables[number]), frame))
+      case .macro(let name):
+        candidates.append(Candidate(.macro(name: name, value: scope.index.macros[name]), frame))
+      }
     }
+    return candidates
   }
 
-  private mutating func collectMacros() {
-    for (name, value) in scope.index.macros.sorted(by: { $0.key < $1.key })
-    where Self.isReadable(name) {
-      guard let score = names.score(name, .text, in: .macro) else { continue }
-      let candidate = Candidate(
-        layer: nil, name: name, kind: .text, description: "A macro of this library.",
-        isSensitive: false, known: .now, obstacle: nil, path: ".spectro.macro.", frame: frame,
-        exampleOf: .text(value))
-      ranking.add(candidate, fit: fit.points(.text, variable: name), score: score)
+  private func producer(_ position: Int) -> Producer? {
+    scope.index.services[position].map {
+      Producer(
+        app: scope.index.profile.name, layer: scope.index.profile.layers[position], service: $0)
     }
   }
 }

@@ -4,7 +4,7 @@ import ProfileModel
 /// What an accepted candidate replaces, and what it brings along on both sides of its path.
 struct Placement {
   private(set) var replaced: Range<Int>
-  private(set) var frame: Frame
+  private(set) var frame: Candidate.Frame
 
   init(_ path: TypedPath, _ place: CompletionPlace, _ line: CursorLine) {
     var end = path.end
@@ -20,7 +20,8 @@ struct Placement {
     case .afterFunctions: closing = ""
     }
     replaced = path.start..<end
-    frame = Frame(before: path.delimiters.opening + (path.trims ? "- " : ""), after: closing)
+    frame = Candidate.Frame(
+      before: path.delimiters.opening + (path.trims ? "- " : ""), after: closing)
     switch place.quoting {
     case .plain where place.isValueStart || place.isInFlow: quote(place, line)
     case .singleQuoted: closeQuote("'", line)

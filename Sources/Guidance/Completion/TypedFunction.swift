@@ -52,14 +52,12 @@ struct TypedFunction {
 
   /// The functions that fit; one that needs arguments leaves the reference open for them.
   var candidates: [Candidate] {
-    var ranking = Ranking()
+    var ranking = Ranking<Candidate>()
     for function in TemplateFunction.allCases {
       guard let score = search.score(function.rawValue) else { continue }
-      let candidate = Candidate(
-        layer: nil, name: function.rawValue, kind: .text, description: function.description,
-        isSensitive: false, known: .now, obstacle: nil, path: nil,
-        frame: Frame(before: "", after: function.takesArguments ? "" : closing), exampleOf: nil)
-      ranking.add(candidate, fit: 0, score: score)
+      let after = function.takesArguments ? "" : closing
+      ranking.add(
+        Candidate(.function(function), Candidate.Frame(before: "", after: after)), score: score)
     }
     return ranking.sorted
   }

@@ -10,10 +10,11 @@ struct TypedNames {
   private(set) var finished: [String] = []
   /// The name at the cursor.
   private(set) var search: FuzzyMatch
-  /// The word whose beginning is typed, by the name spaces that it leads to.
-  private var begun: [Space: String] = [:]
-  private let kinds: Set<Kind>
-  private let splits: [Split]
+  /// What everything gets in the name spaces to which a word leads whose beginning is typed.
+  private let begun: [Space: Int]
+  /// The kinds that the typed word means, as `host` does though no output has it in its name.
+  private let kinds: [Kind]
+  private let splits: Splits?
 
   init(_ names: [String]) {
     var names = names[...]
@@ -24,6 +25,7 @@ struct TypedNames {
       self.space = space
       names.removeFirst()
     }
+    var begun: [Space: String] = [:]
     if space == .app, let word = names.first {
       Self.readDeployment(word, &names)
     } else if names.isEmpty {
@@ -31,9 +33,11 @@ struct TypedNames {
       if space == .app { typed = Self.withoutHistoricPrefix(typed) }
     }
     finished = Array(names)
-    search = FuzzyMatch(typed)
+    let search = FuzzyMatch(typed)
+    self.search = search
+    self.begun = begun.compactMapValues { search.score($0) }
     kinds = Self.kinds(typed)
-    splits = Self.splits(typed)
+    splits = finished.isEmpty ? Splits(typed) : nil
   }
 
   private static let spaces: [String: Space] = ["app": .app, "system": .system, "macro": .macro]
@@ -67,88 +71,68 @@ struct TypedNames {
     word.hasPrefix(historicPrefix) ? String(word.dropFirst(historicPrefix.count)) : word
   }
 
-  /// The kinds that the typed word means, as `host` does though no output has it in its name.
-  private static func kinds(_ typed: String) -> Set<Kind> {
+  private static func kinds(_ typed: String) -> [Kind] {
     guard typed.utf8.count > 1 else { return [] }
     let word = typed.lowercased()
-    var kinds = Set(
-      Kind.allCases.filter { $0 != .text && $0.rawValue.lowercased().hasPrefix(word) })
-    if let meant = FitWords.kinds[word.uppercased()]?.first { kinds.insert(meant) }
-    return kinds
+    let begun = Kind.allCases.filter { $0 != .text && $0.rawValue.lowercased().hasPrefix(word) }
+    return begun + (FitWords.kinds[word.uppercased()]?.prefix(1) ?? [])
   }
 
-  private static func splits(_ typed: String) -> [Split] {
-    guard 2...16 ~= typed.count else { return [] }
-    return (1..<typed.count).reversed().map {
-      Split(
-        layer: FuzzyMatch(String(typed.prefix($0))), output: FuzzyMatch(String(typed.dropFirst($0)))
-      )
-    }
-  }
+  /// What a kind that is meant gets: as if it were the name's beginning, and a little less.
+  private var kindScore: Int { (search.score(search.text) ?? 0) - 8 * FuzzyMatch.step }
 }
 
 extension TypedNames {
+  /// Whether a name space may still be meant.
+  func mayBe(_ other: Space) -> Bool { space == nil || space == other }
+
   /// How well a system variable or a macro fits; nil where it does not.
   func score(_ name: String, _ kind: Kind, in own: Space) -> Int? {
-    guard space == nil || space == own else { return nil }
+    guard mayBe(own) else { return nil }
     guard finished.isEmpty else {
       let before = finished.joined(separator: ".") + "."
       return name.hasPrefix(before) ? search.score(String(name.dropFirst(before.count))) : nil
     }
-    let best = max(search.score(name) ?? 0, score(of: kind) ?? 0, score(begun: own))
+    var best = max(search.score(name) ?? 0, begun[own] ?? 0)
+    if kinds.contains(kind) { best = max(best, kindScore) }
     return best > 0 ? best : nil
   }
 
   /// How well the outputs of a layer fit, whatever their names; nil where the layer is not meant.
   func search(in layer: String) -> LayerSearch? {
-    guard space == nil || space == .app, finished.count < 2 else { return nil }
+    guard mayBe(.app), finished.count < 2 else { return nil }
     guard finished.isEmpty else {
-      return finished[0] == layer ? LayerSearch(own: search.isEmpty ? 1 : nil, split: nil) : nil
+      let own = search.isEmpty ? 1 : 0
+      return finished[0] == layer ? LayerSearch(names: self, own: own, split: nil) : nil
     }
-    let own = max(search.score(layer) ?? 0, score(begun: .app))
-    let split = splits.firstIndex { $0.layer.score(layer, atWords: true) != nil }
-    return LayerSearch(own: own > 0 ? own : nil, split: split)
+    return LayerSearch(
+      names: self, own: max(search.score(layer) ?? 0, begun[.app] ?? 0),
+      split: splits?.split(for: layer))
   }
 
-  /// How well an output fits: by its name, its kind, its layer, or by both names together.
-  func score(_ output: Output, _ layer: String, _ found: LayerSearch) -> Int? {
-    var best = max(search.score(output.name) ?? 0, found.own ?? 0)
-    best = max(best, score(of: output.kind) ?? 0)
-    if let first = found.split {
-      best = max(best, splits[first...].lazy.compactMap { $0.score(layer, output.name) }.first ?? 0)
-    }
-    return best > 0 ? best : nil
-  }
-
-  /// As if the kind were the name's beginning, and a little less.
-  private func score(of kind: Kind) -> Int? {
-    guard kinds.contains(kind), let score = search.score(search.text) else { return nil }
-    return score - 8 * FuzzyMatch.step
-  }
-
-  private func score(begun space: Space) -> Int {
-    begun[space].flatMap { search.score($0) } ?? 0
-  }
-
-  /// How a search meets a layer.
+  /// How a search meets the outputs of one layer.
   struct LayerSearch {
-    /// By its own name.
-    var own: Int?
-    /// The first cut whose letters for a layer it has.
-    var split: Int?
-  }
-}
+    private let search: FuzzyMatch
+    private let kinds: [Kind]
+    private let kindScore: Int
+    /// What every output gets for the layer's own name; 0 for nothing.
+    private let own: Int
+    private let split: Splits.Part?
 
-/// A search cut in two: the first letters for a layer, the others for its output.
-private struct Split {
-  var layer: FuzzyMatch
-  var output: FuzzyMatch
+    fileprivate init(names: TypedNames, own: Int, split: Splits.Part?) {
+      search = names.search
+      kinds = names.kinds
+      kindScore = names.kinds.isEmpty ? 0 : names.kindScore
+      self.own = own
+      self.split = split
+    }
 
-  /// What both parts get, less than one name would get for all of it.
-  func score(_ layerName: String, _ outputName: String) -> Int? {
-    guard let one = layer.score(layerName, atWords: true),
-      let other = output.score(outputName, atWords: true)
-    else { return nil }
-    return max(1, one + other - FuzzyMatch.nothing - 16 * FuzzyMatch.step)
+    /// How well an output fits: by its name, its kind, its layer, or by both names together.
+    func score(_ name: String, _ kind: Kind) -> Int? {
+      var best = max(search.score(name) ?? 0, own)
+      if kinds.contains(kind) { best = max(best, kindScore) }
+      if let split { best = max(best, split.score(name) ?? 0) }
+      return best > 0 ? best : nil
+    }
   }
 }

@@ -19,7 +19,7 @@ package enum Variables {
     let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     return Offers(
       scope: scope, names: TypedNames(names), fit: Fit(hints: []),
-      frame: Frame(before: "{{", after: "}}")
+      frame: Candidate.Frame(before: "{{", after: "}}")
     ).ranked
   }
 

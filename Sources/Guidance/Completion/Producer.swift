@@ -1,21 +1,5 @@
 import ProfileModel
 
-/// What a value will look like; made up only when it is shown.
-enum Example: Sendable {
-  case text(String)
-  case output(String, Producer)
-
-  /// Stands for a secret.
-  static let hidden = "••••"
-
-  var text: String? {
-    switch self {
-    case .text(let text): text.isEmpty ? nil : text
-    case .output(let template, let producer): producer.fill(template)
-    }
-  }
-}
-
 /// A layer with its service, shared by the candidates of its outputs.
 final class Producer: Sendable {
   let app: String
@@ -27,6 +11,9 @@ final class Producer: Sendable {
     self.layer = layer
     self.service = service
   }
+
+  /// Stands for a secret.
+  static let hidden = "••••"
 
   /// The template with `<app>`, `<layer>` and `<parameter>` filled in; nil where one is not set.
   func fill(_ template: String) -> String? {
@@ -54,7 +41,7 @@ final class Producer: Sendable {
 
   /// What a parameter is set to: a list's first item, dots for a secret.
   static func example(of parameter: Parameter, in layer: Layer, _ service: Service) -> String? {
-    if parameter.isSecret { return Example.hidden }
+    if parameter.isSecret { return hidden }
     let value = layer.effectiveValue(of: parameter, in: service)
     let text = value.text ?? value.items?.first?.text
     return text?.isEmpty == true ? nil : text
