@@ -23,43 +23,24 @@ struct ReviewedFile {
     findings = Review.findings(of: document, index, options: options)
   }
 
-  /// The findings, one a line: `4:11 error unknown-layer | read `db``.
-  var drawn: [String] { findings.map(\.drawn) }
+  /// The findings, one a line: `10:47 error unknown-layer ‹dbb› | read `db``.
+  var drawn: [String] {
+    findings.map { located in
+      let marked = document.source.text(located.range).prefix { !$0.isNewline }
+      return located.finding.drawn(at: located.start, marked: String(marked))
+    }
+  }
 
   /// The findings with their messages, for whoever reads a failed test.
   var told: String {
-    findings.map { "\($0.drawn)\n    \($0.finding.message)" }.joined(separator: "\n")
+    zip(drawn, findings).map { "\($0)\n    \($1.finding.message)" }.joined(separator: "\n")
   }
-}
-
-extension LocatedFinding {
-  var drawn: String { finding.drawn(at: start) }
 }
 
 extension Finding {
-  /// Line, column, severity, code, and the titles of the fixes.
-  func drawn(at place: Position) -> String {
+  /// Line, column, severity, code, the text that it marks, and the titles of its fixes.
+  func drawn(at place: Position, marked: String) -> String {
     let titles = fixes.map { " | \($0.title)" }.joined()
-    return "\(place.line):\(place.column) \(severity) \(code.rawValue)\(titles)"
-  }
-}
-
-/// The head of a profile file, four lines, and the layers below it.
-func stack(_ layers: String) -> String {
-  """
-  apiVersion: strata/v1
-  kind: AppProfile
-  metadata: {name: shop, version: 1.0.0}
-  layers:
-  \(layers)
-
-  """
-}
-
-extension String {
-  /// This text with every line moved in, blank ones too.
-  func movedIn(by width: Int) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String(repeating: " ", count: width) + $0 }.joined(separator: "\n")
+    return "\(place.line):\(place.column) \(severity) \(code.rawValue) ‹\(marked)›\(titles)"
   }
 }

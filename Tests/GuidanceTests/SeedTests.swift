@@ -41,18 +41,10 @@ struct SeedTests {
                       key: password
     """
 
-  /// A manifest layer above a MongoDB layer; the manifest's first line is line 9.
-  static func file(_ manifest: String) -> String {
-    stack(
-      """
-        - {name: mongodb, service: mongodb, parameters: {username: shop}}
-        - name: web
-          service: manifest
-          manifests:
-            - name: pasted
-              content: |
-      \(manifest.movedIn(by: 10))
-      """)
+  /// The text above a MongoDB layer, in a file; its first line is line 11.
+  static func file(_ text: String) -> String {
+    Sample.manifest(
+      text, below: "  - {name: mongodb, service: mongodb, parameters: {username: shop}}")
   }
 
   /// The findings in a manifest that never was in a file, placed in its own text.
@@ -66,22 +58,29 @@ struct SeedTests {
     let profile = Profile(name: "shop", layers: [mongodb, web])
     let source = SourceText(manifest)
     return Review.findings(ProfileIndex(profile, catalogue: BuiltInCatalogue.catalogue))
-      .map { $0.drawn(at: source.position(of: $0.place.range?.lowerBound ?? 0)) }
+      .map { finding in
+        let range = finding.place.range ?? 0..<0
+        return finding.drawn(
+          at: source.position(of: range.lowerBound), marked: source.text(range))
+      }
       .sorted()
   }
 
-  static let quote = "put the value in quotes"
-  static let spell = "write `.spectro.app.$appDeploymentName.mongodb.PASSWORD`"
-  static let emptied = "empty the line"
-  static let deleted = "delete the line `...`"
+  static let quote =
+    "‹{{.spectro.system.apptier.NAMESPACE}}› | put the value in quotes"
+  static let spell =
+    "‹.spectro.app.$appDepName-mongodb.PASSWORD› "
+    + "| write `.spectro.app.$appDeploymentName.mongodb.PASSWORD`"
+  static let emptied = "‹\t› | empty the line"
+  static let deleted = "‹.› | delete the line `...`"
 
   @Test func secretInAFile() {
     let file = ReviewedFile(Self.file(Self.secret))
     #expect(
       file.drawn == [
-        "15:24 warning unquoted-reference | \(Self.quote)",
-        "20:26 hint reference-spelling | \(Self.spell)",
-        "21:11 error broken-yaml | \(Self.emptied)",
+        "15:24 warning unquoted-reference \(Self.quote)",
+        "20:26 hint reference-spelling \(Self.spell)",
+        "21:11 error broken-yaml \(Self.emptied)",
       ], "\(file.told)")
   }
 
@@ -90,27 +89,27 @@ struct SeedTests {
     let file = ReviewedFile(Self.file(text))
     #expect(
       file.drawn == [
-        "15:24 warning unquoted-reference | \(Self.quote)",
-        "20:26 hint reference-spelling | \(Self.spell)",
+        "15:24 warning unquoted-reference \(Self.quote)",
+        "20:26 hint reference-spelling \(Self.spell)",
       ], "\(file.told)")
   }
 
   @Test func secretInTheModel() {
     #expect(
       Self.inModel(Self.secret) == [
-        "10:16 hint reference-spelling | \(Self.spell)",
-        "11:1 error broken-yaml | \(Self.emptied)",
-        "5:14 warning unquoted-reference | \(Self.quote)",
+        "10:16 hint reference-spelling \(Self.spell)",
+        "11:1 error broken-yaml \(Self.emptied)",
+        "5:14 warning unquoted-reference \(Self.quote)",
       ])
   }
 
   @Test func deploymentInAFile() {
     let file = ReviewedFile(Self.file(Self.deployment))
-    #expect(file.drawn == ["16:13 error broken-yaml | \(Self.deleted)"], "\(file.told)")
+    #expect(file.drawn == ["16:13 error broken-yaml \(Self.deleted)"], "\(file.told)")
   }
 
   @Test func deploymentInTheModel() {
-    #expect(Self.inModel(Self.deployment) == ["6:3 error broken-yaml | \(Self.deleted)"])
+    #expect(Self.inModel(Self.deployment) == ["6:3 error broken-yaml \(Self.deleted)"])
   }
 
   @Test func messagesSayWhatToDo() {

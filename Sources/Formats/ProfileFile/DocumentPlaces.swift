@@ -5,13 +5,7 @@ package struct DocumentPlaces {
   private let source: SourceText
   private let root: YAMLNode?
   private let layers: [YAMLNode]
-  private var scalars: [Field: ScalarPlaces] = [:]
-
-  /// A field of a layer, or of the profile.
-  private struct Field: Hashable {
-    var layer: LayerID?
-    var path: FieldPath?
-  }
+  private var scalars: [LayerField: ScalarPlaces] = [:]
 
   package init(_ document: ProfileDocument) {
     source = document.source
@@ -22,12 +16,13 @@ package struct DocumentPlaces {
   /// The stretch of the file that a place means: the nearest one where the place itself is missing.
   package mutating func range(of place: Place) -> Range<Int> {
     guard !place.isInFile else { return place.range ?? 0..<0 }
-    let field = Field(layer: place.layer, path: place.field)
+    let field = LayerField(layer: place.layer, place.field ?? FieldPath())
     if let range = place.range, let scalar = scalars[field] { return scalar.range(of: range) }
     guard let root else { return 0..<0 }
     let spot = place.layer.map { self.spot(in: $0, place.field) } ?? Spot(root).following(place.field)
     guard let range = place.range, spot.isFound else {
-      return firstLine(place.part == .key ? spot.key?.range ?? spot.node.range : spot.node.range)
+      let isKey = place.part == .key || !spot.isFound
+      return firstLine(isKey ? spot.key?.range ?? spot.node.range : spot.node.range)
     }
     let scalar = ScalarPlaces(spot.node, in: source)
     scalars[field] = scalar

@@ -2,12 +2,12 @@ import ProfileModel
 
 extension ProfileReader {
   mutating func layer(_ node: YAMLNode, _ id: LayerID) -> Layer {
-    checkFields(node, Layer.fieldNames, of: "a layer")
+    checkFields(node, Layer.fieldNames, of: "a layer", at: FieldPath())
     var layer = Layer(
-      id: id, name: text(node["name"], "name") ?? "",
-      service: text(node["service"], "service") ?? "")
-    layer.version = text(node["version"], "version")
-    if let parameters = node["parameters"], expectTable(parameters, "parameters") {
+      id: id, name: text(node["name"], FieldPath("name")) ?? "",
+      service: text(node["service"], FieldPath("service")) ?? "")
+    layer.version = text(node["version"], FieldPath("version"))
+    if let parameters = node["parameters"], expectTable(parameters, FieldPath("parameters")) {
       layer.parameters = entries(parameters)
     }
     layer.values = longText(node["values"], "values")
@@ -32,57 +32,57 @@ extension ProfileReader {
     }
   }
 
-  private mutating func longText(_ node: YAMLNode?, _ name: String) -> String? {
-    guard let node, !node.isNull else { return nil }
-    if let text = node.text { return text }
-    note(
-      .badFile, first(node.range),
-      "`\(name)` must be a text: write `\(name): |` and the YAML below it, moved in")
-    return nil
-  }
-
   private mutating func chart(_ node: YAMLNode) -> Chart? {
-    guard expectTable(node, "chart") else { return nil }
-    checkFields(node, Chart.parts, of: "a chart")
+    let path = FieldPath("chart")
+    guard expectTable(node, path) else { return nil }
+    checkFields(node, Chart.parts, of: "a chart", at: path)
     var chart = Chart()
-    for part in Chart.parts { chart[part] = text(node[part], "chart.\(part)") }
+    for part in Chart.parts { chart[part] = text(node[part], path.key(part)) }
     return chart
   }
 
   private mutating func source(_ node: YAMLNode) -> Source? {
-    guard expectTable(node, "source") else { return nil }
-    checkFields(node, Source.parts, of: "a source")
+    let path = FieldPath("source")
+    guard expectTable(node, path) else { return nil }
+    checkFields(node, Source.parts, of: "a source", at: path)
     var source = Source()
-    for part in Source.parts { source[part] = text(node[part], "source.\(part)") }
+    for part in Source.parts { source[part] = text(node[part], path.key(part)) }
     return source
   }
 
   private mutating func manifests(_ node: YAMLNode) -> [Manifest] {
+    let path = FieldPath("manifests")
     guard let items = node.items else {
-      note(
-        .badFile, first(node.range),
+      noteUnread(
+        path, node,
         "`manifests` must be a list of `name` and `content`; it is \(node.whatItIs)")
       return []
     }
-    return items.map { item in
-      guard expectTable(item, "manifests") else { return Manifest(name: "", content: "") }
-      checkFields(item, ["name", "content"], of: "a manifest")
-      if item["name"] == nil || item["content"] == nil { noteIncomplete(item) }
-      return Manifest(
-        name: text(item["name"], "name") ?? "", content: longText(item["content"], "content") ?? "")
-    }
+    return items.enumerated().map { manifest($1, path.index($0)) }
   }
 
-  private mutating func noteIncomplete(_ manifest: YAMLNode) {
-    let missing = ["name", "content"].filter { manifest[$0] == nil }
-    note(
-      .badFile, first(manifest.range),
-      "a manifest has a `name` and a `content`; "
-        + missing.map { "`\($0)`" }.joined(separator: " and ") + " is missing")
+  private static let manifestParts = ["name", "content"]
+
+  private mutating func manifest(_ node: YAMLNode, _ path: FieldPath) -> Manifest {
+    guard expectTable(node, path) else { return Manifest(name: "", content: "") }
+    checkFields(node, Self.manifestParts, of: "a manifest", at: path)
+    let missing = Self.manifestParts.filter { part in
+      node[part] == nil && !unread.contains(LayerField(layer: current, path.key(part)))
+    }
+    if !missing.isEmpty {
+      note(
+        .badFile, first(node.range),
+        "a manifest has a `name` and a `content`; "
+          + missing.map { "`\($0)`" }.joined(separator: " and ")
+          + " \(missing.count == 1 ? "is" : "are") missing")
+    }
+    return Manifest(
+      name: text(node["name"], path.key("name")) ?? "",
+      content: longText(node["content"], "content") ?? "")
   }
 
   private mutating func installOrder(_ node: YAMLNode?) -> Int? {
-    guard let node, let text = text(node, "installOrder") else { return nil }
+    guard let node, let text = text(node, FieldPath("installOrder")) else { return nil }
     if let number = Int(text) { return number }
     note(.badFile, node.range, "`installOrder` must be a whole number, lowest first")
     return nil

@@ -8,6 +8,8 @@ package struct ProfileDocument: Equatable, Sendable {
   package let root: YAMLNode?
   /// What reading found: broken syntax, wrong shapes, unknown fields, missing quotes.
   package let findings: [Finding]
+  /// What stands in the file in a wrong form or under a misspelt key: nobody can say it is missing.
+  package let unread: Set<LayerField>
 
   /// Whether there is a profile at all.
   package var isReadable: Bool { root != nil }
@@ -51,7 +53,20 @@ package struct ProfileDocument: Equatable, Sendable {
   ) -> ProfileDocument {
     ProfileDocument(
       source: source, profile: Profile(name: ""), root: nil,
-      findings: [Finding(.badFile, at: .file(range), message, fixes: fixes)])
+      findings: [Finding(.badFile, at: .file(range), message, fixes: fixes)], unread: [])
+  }
+}
+
+/// A field of one of the layers, or of the profile.
+package struct LayerField: Hashable, Sendable {
+  /// nil: of the profile.
+  package var layer: LayerID?
+  /// Of no steps where the layer or the profile itself is meant.
+  package var path: FieldPath
+
+  package init(layer: LayerID? = nil, _ path: FieldPath) {
+    self.layer = layer
+    self.path = path
   }
 }
 

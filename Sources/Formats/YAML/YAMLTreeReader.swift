@@ -106,7 +106,9 @@ struct YAMLTreeReader {
 
   private mutating func addAlias(_ name: String, _ range: Range<Int>) {
     guard var node = anchors[name] else {
-      fail("*\(name) names no anchor; write &\(name) before a value above it", at: range.lowerBound)
+      fail(
+        "`*\(name)` names no anchor; write `&\(name)` before a value above it",
+        at: range.lowerBound)
       return
     }
     aliasedCount += node.weight

@@ -14,13 +14,9 @@ struct YAMLWords {
     let context = characters.offset(of: problem.contextPlace)
     switch problem.words {
     case "could not find expected ':'": return missingColon(at: context)
-    case "mapping values are not allowed in this context":
-      return YAMLFailure(
-        "a second `: ` in one value, or a key where none can stand; put the value in quotes",
-        offset: place)
-    case "did not find expected key": return unexpected(at: place, since: context)
-    case "did not find expected '-' indicator":
-      return unexpected(at: place, since: context)
+    case "mapping values are not allowed in this context": return misplacedColon(at: place)
+    case "did not find expected key", "did not find expected '-' indicator":
+      return unexpected(at: place)
     case "found unexpected end of stream", "found unexpected document indicator":
       return YAMLFailure("the quote that opens here is never closed", offset: context)
     case let words where words.contains("tab"): return tab(at: place)
@@ -51,21 +47,70 @@ struct YAMLWords {
     let line = source.lineNumber(of: offset)
     let range = source.lineRange(line)
     let text = source.text(offset..<max(offset, range.upperBound))
-    if text.hasPrefix("...") {
-      return YAMLFailure(
-        "`...` stands for lines that an example leaves out; write those lines, or delete it",
-        offset: offset, repair: removal(of: line, "delete the line `...`"))
-    }
+    if text.hasPrefix("...") { return omission(in: line, at: offset) }
     return YAMLFailure(
       "this line is neither `key: value` nor an item of a list (`- …`)", offset: offset)
   }
 
-  private func unexpected(at place: Int, since context: Int) -> YAMLFailure {
+  private func omission(in line: Int, at offset: Int) -> YAMLFailure {
+    YAMLFailure(
+      "`...` stands for lines that an example leaves out; write those lines, or delete it",
+      offset: offset, repair: removal(of: line, "delete the line `...`"))
+  }
+
+  /// A colon in a value that is not quoted. Where it is the first one of its line, libyaml has read
+  /// that line and the one above it as one text.
+  private func misplacedColon(at offset: Int) -> YAMLFailure {
+    let number = source.lineNumber(of: offset)
+    let start = content(of: number).lowerBound
+    if start < offset, !source.text(start..<offset).contains(": "),
+      let above = (0..<number).last(where: { !content(of: $0).isEmpty })
+    {
+      let former = content(of: above)
+      if source.text(former) == "..." { return omission(in: above, at: former.lowerBound) }
+      if let colon = colonWithoutSpace(in: former) {
+        return YAMLFailure(
+          "after the colon of a key comes a space", offset: colon,
+          repair: YAMLRepair(
+            title: "write a space after it", range: colon + 1..<colon + 1, replacement: " "))
+      }
+      return YAMLFailure(
+        "a key cannot stand here, below a line that has its value already: move it under the key "
+          + "it belongs to",
+        offset: start)
+    }
+    return YAMLFailure("a second `: ` in one value; put the value in quotes", offset: offset)
+  }
+
+  /// A line without its indentation and without the dashes of lists.
+  private func content(of line: Int) -> Range<Int> {
+    let range = source.lineRange(line)
+    let blanks = source.bytes[range].prefix { $0 == 32 || $0 == 9 }
+    var start = blanks.endIndex
+    while start + 1 < range.upperBound, source.bytes[start] == UInt8(ascii: "-"),
+      source.bytes[start + 1] == 32
+    {
+      start += 1
+      while start < range.upperBound, source.bytes[start] == 32 { start += 1 }
+    }
+    return start..<range.upperBound
+  }
+
+  /// The colon of `name:value`, where it is no address such as `https://…`.
+  private func colonWithoutSpace(in line: Range<Int>) -> Int? {
+    let key = source.bytes[line].prefix { $0 != UInt8(ascii: ":") && $0 != 32 }
+    let colon = key.endIndex
+    guard !key.isEmpty, colon + 1 < line.upperBound, byte(at: colon) == UInt8(ascii: ":"),
+      byte(at: colon + 1) != UInt8(ascii: "/"), !source.text(line).contains(": ")
+    else { return nil }
+    return colon
+  }
+
+  private func unexpected(at place: Int) -> YAMLFailure {
     if byte(at: place) == 9 { return tab(at: place) }
-    let line = source.position(of: context).line
     return YAMLFailure(
-      "this does not belong to the lines above it (they begin in line \(line)): "
-        + "look at its indentation, and for a quote or bracket that is not closed",
+      "this does not belong to the lines above it: look at its indentation, and for a quote or "
+        + "bracket that is not closed",
       offset: place)
   }
 

@@ -9,7 +9,8 @@ enum BadProfileName {
       return [NameTooLong.finding(forProfile: name, at: place)]
     }
     guard let problem = DNSLabel.problem(of: name) else { return [] }
-    let label = DNSLabel.nearest(to: name)
+    let folder = (context.origin?.folder).flatMap { DNSLabel.isLabel($0) ? $0 : nil }
+    let label = folder ?? DNSLabel.nearest(to: name)
     let message =
       name.isEmpty
       ? "the profile has no name; write `name: my-profile` under `metadata`"

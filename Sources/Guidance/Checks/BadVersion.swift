@@ -4,7 +4,8 @@ import ProfileModel
 enum BadVersion {
   @Sendable static func findings(_ context: ProfileContext) -> [Finding] {
     guard let text = context.index.profile.version, Version(text) == nil else { return [] }
-    let near = nearest(to: text)
+    let file = context.origin.flatMap { Version($0.file)?.description == $0.file ? $0.file : nil }
+    let near = file ?? nearest(to: text)
     return [
       Finding(
         .badVersion, at: Place(field: FieldPath("metadata", "version")),

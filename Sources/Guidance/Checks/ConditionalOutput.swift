@@ -6,6 +6,7 @@ enum ConditionalOutput {
     context.suspects.filter(\.reference.isClosed).compactMap { use in
       guard case .output(let output) = use.resolution, !output.isThere,
         let condition = output.output.condition,
+        !isBad(condition.parameter, at: output.position, context.index),
         case .output(_, let name) = use.reference.target
       else { return nil }
       let producer = context.index.profile.layers[output.position]
@@ -24,6 +25,14 @@ enum ConditionalOutput {
             ])
         ])
     }
+  }
+
+  /// Whether the setting on which the condition hangs is wrong itself, so that this is what is said.
+  private static func isBad(_ key: String, at position: Int, _ index: ProfileIndex) -> Bool {
+    guard let service = index.services[position], let parameter = service.parameter(key),
+      let value = index.profile.layers[position].value(of: parameter)
+    else { return false }
+    return ParameterCheck(parameter, service).problem(of: value) != nil
   }
 
   /// Outputs of the same layer that say a like thing and are there.

@@ -4,10 +4,12 @@ import ProfileModel
 enum MissingParameter {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     guard let service = context.service else { return [] }
-    return service.parameters.filter { $0.isRequired && isMissing($0, context.layer) }.map {
-      parameter in
+    let missing = service.parameters.filter { $0.isRequired && isMissing($0, context.layer) }
+    guard !missing.isEmpty else { return [] }
+    let misspelt = UnknownParameter.meant(in: context.layer, service)
+    return missing.filter { !misspelt.contains($0.key) }.map { parameter in
       Finding(
-        .missingParameter, at: Place(layer: context.layer.id),
+        .missingParameter, at: context.key(FieldPath(parameter.key)),
         "\(service.title) needs `\(parameter.key)`: \(describe(parameter))")
     }
   }

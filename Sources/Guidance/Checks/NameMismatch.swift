@@ -6,7 +6,7 @@ enum NameMismatch {
     guard let origin = context.origin else { return [] }
     let profile = context.index.profile
     var findings: [Finding] = []
-    if profile.name != origin.folder {
+    if profile.name != origin.folder, DNSLabel.problem(of: profile.name) == nil {
       findings.append(
         Finding(
           .nameMismatch, at: Place(field: FieldPath("metadata", "name")),

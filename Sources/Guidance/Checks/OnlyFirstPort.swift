@@ -24,8 +24,8 @@ enum OnlyFirstPort {
   ) -> Finding? {
     let layer = context.layers[reading.position]
     guard let output = layer.service?.output(reading.output),
-      let parameter = layer.service?.parameters.first(where: { output.value == "<\($0.key)>" }),
-      let ports = layer.layer.value(of: parameter)?.items, ports.count > 1
+      let ports = context.index.values(behind: output, at: reading.position), ports.count > 1,
+      let parameter = layer.service?.parameters.first(where: { output.value == "<\($0.key)>" })
     else { return nil }
     let first = ports[0].text ?? ""
     let who = Set(readers).sorted().map { "`\($0)`" }.joined(separator: ", ")

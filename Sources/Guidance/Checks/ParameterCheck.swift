@@ -48,14 +48,15 @@ struct ParameterCheck {
   private func secretProblem(_ value: Value) -> Problem? {
     guard Secret(value) == nil else { return nil }
     return Problem(
-      message: "\(name) is a secret: write `{generate: true}`, `{fromEnv: NAME}` "
-        + "or a reference to another layer's output",
-      replacement: .table([Entry("generate", .text("true"))]))
+      message: "\(name) is a secret: write "
+        + (parameter.isRequired ? "" : "`{generate: true}`, ")
+        + "`{fromEnv: NAME}` or a reference to another layer's output",
+      replacement: parameter.isRequired ? nil : .table([Entry("generate", .text("true"))]))
   }
 
   private func listProblem(_ value: Value) -> Problem? {
     guard let items = value.items else {
-      let texts = value.text.map(Self.split) ?? []
+      let texts = value.text.map(split) ?? []
       let list = Value.list(texts.map(Value.text))
       let fits = !texts.isEmpty && listProblem(list) == nil
       return wrongShape(value, "a list (`[a, b]`)", fits ? list : nil)
@@ -72,8 +73,10 @@ struct ParameterCheck {
     return nil
   }
 
-  private static func split(_ text: String) -> [String] {
-    text.split { $0 == "," || $0 == " " }.map(String.init)
+  /// The numbers of a text, or the one word that it is: how words belong together nobody can say.
+  private func split(_ text: String) -> [String] {
+    let words = text.split { $0 == "," || $0 == " " }.map(String.init)
+    return parameter.items == .integer || words == [text] ? words : []
   }
 
   private func tableProblem(_ value: Value) -> Problem? {

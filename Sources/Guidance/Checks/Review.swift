@@ -38,15 +38,18 @@ package enum Review {
     let context = ProfileContext(index, origin: options.origin)
     let found =
       Checks.ofProfile.flatMap { $0(context) }
-      + context.layers.flatMap(\.findings)
-    return found.filter { options.wants($0.code) }
+      + context.layers.flatMap { layer in Checks.ofLayer.flatMap { $0(layer) } }
+    return context.withoutAllowed(found.filter { options.wants($0.code) })
   }
 
   /// The findings of a file, those of reading it included, in the order of their places.
   package static func findings(
     of document: ProfileDocument, _ index: ProfileIndex, options: ReviewOptions = ReviewOptions()
   ) -> [LocatedFinding] {
-    let model = document.isReadable ? findings(index, options: options) : []
+    let consequences = Consequences(of: document)
+    let model =
+      document.isReadable
+      ? findings(index, options: options).filter { !consequences.contain($0) } : []
     let read = document.findings.filter { options.wants($0.code) }
     let allowances = Allowances(document.source)
     let names = Dictionary(

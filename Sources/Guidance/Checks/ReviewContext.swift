@@ -76,22 +76,6 @@ struct LayerContext {
     suspects = uses.filter(\.isSuspect)
   }
 
-  /// The findings of this layer's checks, without those that a comment in its texts allows.
-  var findings: [Finding] {
-    let found = Checks.ofLayer.flatMap { $0(self) }
-    guard !found.isEmpty else { return found }
-    let allowances = texts.compactMap { text in
-      text.yaml.map { (path: text.field.path, source: $0.source, allowances: Allowances($0.source)) }
-    }
-    return found.filter { finding in
-      guard let range = finding.place.range,
-        let text = allowances.first(where: { $0.path == finding.place.field })
-      else { return true }
-      let line = text.source.lineNumber(of: range.lowerBound)
-      return !text.allowances.allow(finding.code, at: line)
-    }
-  }
-
   var layer: Layer { scope.layer }
   var index: ProfileIndex { scope.index }
   var service: Service? { scope.index.services[scope.position] }
@@ -120,5 +104,26 @@ struct ProfileContext {
     self.index = index
     self.origin = origin
     layers = index.profile.layers.indices.map { LayerContext(index.scope(at: $0)) }
+  }
+
+  /// Findings without those that a comment in one of the layers' texts allows.
+  func withoutAllowed(_ findings: [Finding]) -> [Finding] {
+    guard findings.contains(where: { $0.place.range != nil }) else { return findings }
+    var allowing: [LayerField: (source: SourceText, allowances: Allowances)] = [:]
+    for layer in layers {
+      for text in layer.texts {
+        guard let source = text.yaml?.source, Allowances.mayStand(in: source) else { continue }
+        allowing[LayerField(layer: layer.layer.id, text.field.path)] = (source, Allowances(source))
+      }
+    }
+    guard !allowing.isEmpty else { return findings }
+    return findings.filter { finding in
+      guard let layer = finding.place.layer, let field = finding.place.field,
+        let range = finding.place.range,
+        let text = allowing[LayerField(layer: layer, field)]
+      else { return true }
+      return !text.allowances.allow(
+        finding.code, at: text.source.lineNumber(of: range.lowerBound))
+    }
   }
 }

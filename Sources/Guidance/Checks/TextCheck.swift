@@ -17,13 +17,28 @@ extension ParameterCheck {
 
   private func numberProblem(_ text: String, isSize: Bool) -> Problem? {
     let noun = isSize ? "a whole number of GiB" : "a whole number"
-    guard let number = Int(text) else {
-      let near = Self.number(in: text, isSize: isSize).flatMap { range(of: $0) == nil ? $0 : nil }
+    guard let number = Self.wholeNumber(text) else {
+      let near = Self.number(in: text, isSize: isSize).flatMap {
+        range(of: $0, "\($0)") == nil ? $0 : nil
+      }
       return Problem(
-        message: "`\(parameter.key)` must be \(noun)\(limits); `\(text)` is none",
+        message: "\(subject) must be \(noun)\(limits); `\(text)` is none",
         candidates: near.map { [String($0)] } ?? [], replacement: near.map { .text(String($0)) })
     }
-    return range(of: number)
+    return range(of: number, text)
+  }
+
+  /// The parameter, or an item of it, for a sentence.
+  private var subject: String {
+    parameter.type == .list ? "an item of `\(parameter.key)`" : "`\(parameter.key)`"
+  }
+
+  /// A whole number, or the largest there is where it is larger still.
+  private static func wholeNumber(_ text: String) -> Int? {
+    if let number = Int(text) { return number }
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+    return text.hasPrefix("-") ? .min : .max
   }
 
   /// The number that a text such as `8Gi` means.
@@ -44,26 +59,25 @@ extension ParameterCheck {
     }
   }
 
-  private func range(of number: Int) -> Problem? {
+  private func range(of number: Int, _ text: String) -> Problem? {
     if let most = parameter.maximum, number > most {
-      return parameter.kind == .replicas ? tooManyReplicas(number, most) : outOfRange(number, most)
+      return parameter.kind == .replicas ? tooManyReplicas(text, most) : outOfRange(text, most)
     }
-    if let least = parameter.minimum, number < least { return outOfRange(number, least) }
+    if let least = parameter.minimum, number < least { return outOfRange(text, least) }
     return nil
   }
 
-  private func tooManyReplicas(_ number: Int, _ most: Int) -> Problem {
+  private func tooManyReplicas(_ number: String, _ most: Int) -> Problem {
     Problem(
       code: .tooManyReplicas,
       message: "the platform runs at most \(most) replicas of a layer; \(number) are asked for",
       candidates: [String(most)], replacement: .text(String(most)))
   }
 
-  private func outOfRange(_ number: Int, _ nearest: Int) -> Problem {
+  private func outOfRange(_ number: String, _ nearest: Int) -> Problem {
     let isItem = parameter.type == .list
     return Problem(
-      message: "\(isItem ? "an item of " : "")`\(parameter.key)` must be a whole number\(limits); "
-        + "it is \(number)",
+      message: "\(subject) must be a whole number\(limits); it is \(number)",
       candidates: isItem ? [] : [String(nearest)],
       replacement: isItem ? nil : .text(String(nearest)))
   }
@@ -106,7 +120,7 @@ extension ParameterCheck {
       ? "a user's name must not have a hyphen"
       : "\(plain.joined(separator: " and ")) are reserved by \(service.title)"
     let near = word == "*-*" ? text.split(separator: "-").joined(separator: "_") : "\(text)_user"
-    let fits = textProblem(near, type: .text) == nil
+    let fits = !near.isEmpty && textProblem(near, type: .text) == nil
     return Problem(
       code: parameter.kind == .user ? .reservedUser : .badParameter,
       message: "`\(text)` cannot be the \(parameter.label.lowercased()): \(reason)",

@@ -12,16 +12,19 @@ enum UnknownField {
     return present.filter { $0.1 && !service.allows(field: $0.0) }.map { field, _ in
       Finding(
         .unknownField, at: context.key(FieldPath(field)),
-        "a layer of \(service.title) has no `\(field)`; \(advice(field)). It is kept as it is.")
+        "a \(service.title) layer has no `\(field)`, and it is kept as it is; "
+          + advice(field, service))
     }
   }
 
-  private static func advice(_ field: String) -> String {
+  private static func advice(_ field: String, _ service: Service) -> String {
     switch field {
     case "chart": "a chart goes into a layer with `service: helm`"
     case "manifests": "manifests go into a layer with `service: manifest` or `service: helm`"
     case "values": "values go into a layer with `service: helm`"
-    default: "its settings are in its chart, values and manifests"
+    default:
+      "its settings are in its "
+        + (service.allows(field: "chart") ? "chart, values and manifests" : "manifests")
     }
   }
 }

@@ -19,16 +19,23 @@ enum UnknownLayer {
 
   private static func hint(_ close: [String], _ context: LayerContext) -> String {
     if let first = close.first { return "did you mean `\(first)`?" }
-    let below = context.index.profile.layers[..<context.scope.position].map { "`\($0.name)`" }
-    guard !below.isEmpty else { return "no layer stands below this one" }
+    let below = namesBelow(context).map { "`\($0)`" }
+    guard !below.isEmpty else {
+      return context.scope.position == 0
+        ? "no layer stands below this one" : "the layers below this one have no names"
+    }
     return "below this one there are \(below.suffix(8).joined(separator: ", "))"
+  }
+
+  private static func namesBelow(_ context: LayerContext) -> [String] {
+    context.index.profile.layers[..<context.scope.position].map(\.name).filter { !$0.isEmpty }
   }
 
   /// Lower layers that are called nearly so; else those that offer an output of this name.
   private static func candidates(
     for name: String, _ output: String, _ context: LayerContext
   ) -> [String] {
-    let below = context.index.profile.layers[..<context.scope.position].map(\.name)
+    let below = namesBelow(context)
     let bare = name.hasPrefix("database-") ? String(name.dropFirst(9)) : name
     if bare != name, below.contains(bare) { return [bare] }
     let close = Closeness.closest(to: bare, among: below)
@@ -45,6 +52,6 @@ enum UnknownLayer {
       let service = context.index.services[position],
       let found = service.outputs.first(where: { $0.name == output })
     else { return false }
-    return context.index.holds(found.condition, at: position)
+    return context.index.isSound(readingOf: found.name, at: position)
   }
 }

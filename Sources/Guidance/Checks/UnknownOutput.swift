@@ -10,12 +10,13 @@ enum UnknownOutput {
       let close = Closeness.closest(
         to: name.name, among: context.index.outputNames(at: position))
       let layer = context.index.profile.layers[position].name
+      let fits = close.first.map { context.index.isSound(readingOf: $0, at: position) } ?? false
       let question = close.first.map { "did you mean `\($0)`? " } ?? ""
       return Finding(
         .unknownOutput, at: context.place(use.field, name.range),
         "`\(layer)` has no output `\(name.name)`; \(question)\(offer(layer, service))",
         candidates: close,
-        fixes: close.prefix(1).map {
+        fixes: close.prefix(fits ? 1 : 0).map {
           Fix("read `\($0)`", edits: [context.replace(use.field, name.range, $0)])
         })
     }
@@ -25,7 +26,7 @@ enum UnknownOutput {
   private static func offer(_ layer: String, _ service: Service) -> String {
     let names = service.outputs.map(\.name)
     guard !names.isEmpty else {
-      return "a layer of \(service.title) offers none"
+      return "a \(service.title) layer offers none"
     }
     return "`\(layer)` offers \(names.joined(separator: ", "))"
   }

@@ -9,6 +9,13 @@ enum UnknownParameter {
     }
   }
 
+  /// The parameters that the unknown ones of a layer are likely to mean.
+  static func meant(in layer: Layer, _ service: Service) -> Set<String> {
+    let unknown = layer.parameters.filter { service.parameter($0.key) == nil }
+    let free = service.parameters.filter { layer.value(of: $0) == nil }
+    return Set(unknown.compactMap { candidates(for: $0.key, free).first })
+  }
+
   private static func finding(
     _ entry: Entry, _ service: Service, _ context: LayerContext
   ) -> Finding {

@@ -18,13 +18,24 @@ enum UnknownSystemVariable {
   ) -> Finding? {
     guard let first = segments.first, let last = segments.last else { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
-    let close = Closeness.closest(to: name, among: context.scope.systemNames)
+    let close = candidates(for: name, among: context.scope.systemNames)
     return Finding(
       .unknownSystemVariable, at: context.place(use.field, range),
       "there is no system variable `\(name)`; \(hint(name, close))", candidates: close,
       fixes: close.prefix(1).map {
         Fix("read `\($0)`", edits: [context.replace(use.field, range, $0)])
       })
+  }
+
+  /// Where the group is right, only what follows it was mistyped.
+  private static func candidates(for name: String, among names: [String]) -> [String] {
+    let start = name.prefix { $0 != "." } + "."
+    let same = names.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    guard !same.isEmpty, name.hasPrefix(start) else {
+      return Closeness.closest(to: name, among: names)
+    }
+    return Closeness.closest(to: String(name.dropFirst(start.count)), among: same)
+      .map { start + $0 }
   }
 
   private static let clusterOnly: Set = ["clusterprofile", "cloudaccount"]
@@ -75,11 +86,6 @@ enum UnknownSystemVariable {
     guard let text = context.layer.text(at: use.field) else { return false }
     let fixed = ReferenceText(text.applying([TextEdit(space.range, name)]))
     guard let reference = fixed.reference(at: use.reference.range.lowerBound) else { return false }
-    switch context.scope.resolve(reference) {
-    case .output(let output):
-      return output.isThere && !output.isFormerName && reference.canonicalPath == nil
-    case .open, .system, .layerInput, .openInput, .macro: return true
-    default: return false
-    }
+    return reference.canonicalPath == nil && context.isSound(context.scope.resolve(reference))
   }
 }

@@ -27,22 +27,38 @@ enum UnterminatedReference {
   private static func isSound(_ use: ReferenceUse, _ context: LayerContext) -> Bool {
     guard use.reference.canonicalPath == nil, UnknownFunction.unknown(in: use.reference).isEmpty
     else { return false }
-    switch use.resolution {
-    case .output(let output): return output.isThere && !output.isFormerName
-    case .open, .system, .layerInput, .openInput, .macro: return true
-    default: return false
-    }
+    return context.isSound(use.resolution)
   }
 
   private static func incomplete(_ use: ReferenceUse, _ context: LayerContext) -> Finding? {
     let names = use.reference.segments
-    if names.count == 3, names[0].name == "app", !names[2].name.isEmpty {
-      return UnknownOutput.noOutputNamed(use, layer: names[2], context)
+    if names.count >= 3, names[0].name == "app", !names[2].name.isEmpty {
+      return withoutDeploymentName(use, context)
+        ?? UnknownOutput.noOutputNamed(use, layer: names[2], context)
     }
     return Finding(
       .unterminatedReference, at: context.place(use.field, use.reference.range),
       "the reference names nothing yet; it goes on as "
         + "`.spectro.app.\(Reference.deploymentName).<layer>.<OUTPUT>`, "
         + "`.spectro.system.<name>` or `.spectro.macro.<name>`")
+  }
+
+  /// `.spectro.app.db.PASSWORD`: the layer and its output, and nothing before them.
+  private static func withoutDeploymentName(
+    _ use: ReferenceUse, _ context: LayerContext
+  ) -> Finding? {
+    let names = use.reference.segments
+    guard names.count == 3, !context.index.positions(of: names[1].name).isEmpty else { return nil }
+    let path = Reference.path(layer: names[1].name, output: names[2].name)
+    let isSound = context.resolution(of: "{{\(path)}}").map(context.isSound) ?? false
+    return Finding(
+      .unterminatedReference, at: context.place(use.field, use.reference.pathRange),
+      "`\(Reference.deploymentName)` is missing before `\(names[1].name)`; it is written `\(path)`",
+      candidates: [path],
+      fixes: isSound
+        ? [
+          Fix(
+            "write `\(path)`", edits: [context.replace(use.field, use.reference.pathRange, path)])
+        ] : [])
   }
 }
