@@ -25,14 +25,14 @@ enum UnknownParameter {
     let hint =
       close.first.map { "did you mean `\($0)`?" } ?? "it has \(keys.joined(separator: ", "))"
     return Finding(
-      .unknownParameter, at: context.key(FieldPath(entry.key)),
+      .unknownParameter, at: context.key(Layer.parameterPath(entry.key)),
       "\(service.title) has no parameter `\(entry.key)`; \(hint)", candidates: close,
       fixes: close.prefix(1).filter { fits($0, entry, service) }.map { key in
         Fix(
           "write `\(key)`",
           edits: [
             .set(context.layer.id, FieldPath(key), entry.value),
-            .set(context.layer.id, FieldPath(entry.key), .empty),
+            .set(context.layer.id, Layer.parameterPath(entry.key), .empty),
           ])
       })
   }

@@ -23,7 +23,8 @@ struct FieldChanges {
   }
 
   private func isSecret(_ path: FieldPath, _ service: Service?) -> Bool {
-    path.first.flatMap { service?.parameter($0) }?.isSecret ?? false
+    let key = path.first == "parameters" ? path.rest.first : path.first
+    return key.flatMap { service?.parameter($0) }?.isSecret ?? false
   }
 
   private static func fields(_ layer: Layer) -> [(path: FieldPath, text: String)] {
@@ -42,12 +43,22 @@ struct FieldChanges {
 
   /// Lists and tables with nothing in them, which hold no text that could differ.
   private static func emptyTexts(_ layer: Layer) -> [(path: FieldPath, text: String)] {
-    layer.parameters.compactMap { entry in
-      switch entry.value {
-      case .list([]): (FieldPath(entry.key), "[]")
-      case .table([]): (FieldPath(entry.key), "{}")
-      default: nil
+    layer.parameters.flatMap { emptyTexts($0.value, Layer.parameterPath($0.key)) }
+  }
+
+  private static func emptyTexts(
+    _ value: Value, _ path: FieldPath
+  ) -> [(path: FieldPath, text: String)] {
+    switch value {
+    case .empty, .text: []
+    case .list([]): [(path, "[]")]
+    case .table([]): [(path, "{}")]
+    case .list(let items):
+      items.enumerated().flatMap { number, item in
+        item == .empty
+          ? [(path.index(number), "")] : emptyTexts(item, path.index(number))
       }
+    case .table(let entries): entries.flatMap { emptyTexts($0.value, path.key($0.key)) }
     }
   }
 }

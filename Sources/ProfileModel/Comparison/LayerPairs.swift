@@ -26,18 +26,25 @@ struct LayerPairs {
     }
   }
 
-  /// A layer that went and one that came with the same settings are one that was renamed.
+  /// A layer that went and one that came with the same settings are one that was renamed; the
+  /// references that a rename rewrites count as the same.
   private mutating func pairRenamed() {
     let gone = Set(old.layers.indices).subtracting(pairs.map(\.old)).sorted()
     var came = Set(new.layers.indices).subtracting(pairs.map(\.new)).sorted()
+    var renames: [(from: String, to: String)] = []
     for former in gone {
-      guard let place = came.firstIndex(where: { isSame(old.layers[former], new.layers[$0]) })
-      else { continue }
+      var layer = old.layers[former]
+      for rename in renames { layer.renameReferences(from: rename.from, to: rename.to) }
+      guard let place = came.firstIndex(where: { isSame(layer, new.layers[$0]) }) else { continue }
+      renames.append((layer.name, new.layers[came[place]].name))
       pairs.append((former, came.remove(at: place)))
     }
   }
 
   private func isSame(_ one: Layer, _ other: Layer) -> Bool {
+    guard one.service == other.service else { return false }
+    var former = one
+    former.renameReferences(from: one.name, to: other.name)
     var copy = Layer(id: one.id, name: one.name, service: other.service)
     copy.version = other.version
     copy.parameters = other.parameters
@@ -46,7 +53,7 @@ struct LayerPairs {
     copy.manifests = other.manifests
     copy.installOrder = other.installOrder
     copy.source = other.source
-    return one == copy
+    return former == copy
   }
 
   /// What a layer of the old profile is called in the new one.

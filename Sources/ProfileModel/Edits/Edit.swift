@@ -61,24 +61,55 @@ extension Profile {
   private mutating func rename(_ id: LayerID, to name: String) {
     guard let position = position(of: id) else { return }
     let former = layers[position].name
-    for reader in layers.indices where reader != position {
+    let places = layers.indices.filter { layers[$0].name == former }
+    for reader in layers.indices where places.meant(from: reader) == position {
       layers[reader].renameReferences(from: former, to: name)
     }
     layers[position].name = name
   }
 }
 
+extension [Int] {
+  /// Which of the positions of one name, lowest first, the name means in a layer: the nearest one
+  /// below, else the layer itself, else the lowest above.
+  func meant(from reader: Int) -> Int? {
+    last { $0 < reader } ?? (contains(reader) ? reader : first)
+  }
+}
+
 extension Layer {
   /// Writes another layer name into every reference that names the former one.
   mutating func renameReferences(from former: String, to name: String) {
-    for field in fieldTexts {
-      let edits = ReferenceText(field.text).references.compactMap { reference -> TextEdit? in
+    changeTexts { text in
+      let edits = ReferenceText(text).references.compactMap { reference -> TextEdit? in
         guard case .output(let layer, _) = reference.target, layer.name == former else {
           return nil
         }
         return TextEdit(layer.range, name)
       }
-      if !edits.isEmpty { setText(field.path, field.text.applying(edits)) }
+      return edits.isEmpty ? text : text.applying(edits)
+    }
+  }
+
+  /// Changes every text in which a reference may stand.
+  private mutating func changeTexts(_ change: (String) -> String) {
+    for place in parameters.indices { parameters[place].value.changeTexts(change) }
+    values = values.map(change)
+    for place in manifests.indices { manifests[place].content = change(manifests[place].content) }
+  }
+}
+
+extension Value {
+  fileprivate mutating func changeTexts(_ change: (String) -> String) {
+    switch self {
+    case .empty: break
+    case .text(let text): self = .text(change(text))
+    case .list(var items):
+      for place in items.indices { items[place].changeTexts(change) }
+      self = .list(items)
+    case .table(var entries):
+      for place in entries.indices { entries[place].value.changeTexts(change) }
+      self = .table(entries)
     }
   }
 }

@@ -1,52 +1,69 @@
 extension Layer {
   /// The text at a way, where there is one.
   package func text(at path: FieldPath) -> String? {
-    switch path.first {
-    case "name": return name
-    case "service": return service
-    case "version": return version
-    case "values": return values
-    case "manifests": return manifestNumber(path).map { manifests[$0].content }
-    case "installOrder": return installOrder.map(String.init)
-    case "chart": return part(of: path).flatMap { chart?[$0] ?? nil }
-    case "source": return part(of: path).flatMap { source?[$0] ?? nil }
-    default: return value(at: path)?.text
+    guard let first = path.first, first != "parameters", Self.fieldNames.contains(first) else {
+      return value(at: path)?.text
+    }
+    if first == "manifests" { return manifestNumber(path).map { manifests[$0].content } }
+    if path.steps.count == 2, case .key(let part) = path.steps[1] {
+      return first == "chart" ? chart?[part] : first == "source" ? source?[part] : nil
+    }
+    return path.steps.count == 1 ? ownText(first) : nil
+  }
+
+  private func ownText(_ field: String) -> String? {
+    switch field {
+    case "name": name
+    case "service": service
+    case "version": version
+    case "values": values
+    case "installOrder": installOrder.map(String.init)
+    default: nil
     }
   }
 
   /// The value of a parameter, or of an entry or item in it.
   package func value(at path: FieldPath) -> Value? {
-    guard let key = path.first else { return nil }
-    return parameters[key]?.value(at: path.rest.steps[...])
+    path.first == nil ? nil : Value.table(parameters).value(at: path.inParameters[...])
   }
 
   /// Sets the field at a way; `.empty` clears it. A field that cannot hold the value stays as it is.
   package mutating func set(_ path: FieldPath, to value: Value) {
     switch path.first {
-    case "name": if let text = value.text { name = text }
-    case "service": if let text = value.text { service = text }
-    case "version": version = value.text
-    case "values": values = value.text
+    case "name", "service", "version", "values", "installOrder":
+      if path.steps.count == 1 { setOwnField(path.first ?? "", to: value) }
     case "manifests": setManifest(path, to: value)
-    case "installOrder": installOrder = value.text.flatMap { Int($0) }
     case "chart": setPart(of: path, to: value, in: &chart, empty: Chart())
     case "source": setPart(of: path, to: value, in: &source, empty: Source())
-    default: parameters.set(path.steps[...], to: value)
+    case nil: break
+    default:
+      let changed = Value.table(parameters).setting(path.inParameters[...], to: value)
+      parameters = changed.entries ?? (changed == .empty ? [] : parameters)
     }
   }
 
-  /// Sets a text that is there already.
-  mutating func setText(_ path: FieldPath, _ text: String) { set(path, to: .text(text)) }
+  private mutating func setOwnField(_ field: String, to value: Value) {
+    guard value.text != nil || value == .empty else { return }
+    switch (field, value.text) {
+    case ("name", let text?): name = text
+    case ("service", let text?): service = text
+    case ("version", let text): version = text
+    case ("values", let text): values = text
+    case ("installOrder", let text?): installOrder = Int(text) ?? installOrder
+    case ("installOrder", nil): installOrder = nil
+    default: break
+    }
+  }
 
   /// Replaces a stretch of a text, in UTF-8 bytes.
   mutating func replaceText(_ path: FieldPath, _ range: Range<Int>, with replacement: String) {
     guard let text = text(at: path) else { return }
-    setText(path, text.applying([TextEdit(range, replacement)]))
+    set(path, to: .text(text.applying([TextEdit(range, replacement)])))
   }
 
   private mutating func setManifest(_ path: FieldPath, to value: Value) {
-    guard path.steps.count >= 2 else {
-      if value == .empty { manifests = [] }
+    guard path.steps.count == 2 else {
+      if path.steps.count == 1, value == .empty { manifests = [] }
       return
     }
     if let number = manifestNumber(path) {
@@ -60,23 +77,29 @@ extension Layer {
     }
   }
 
-  private func part(of path: FieldPath) -> String? { path.rest.first }
-
+  /// Parts that all go leave nothing behind.
   private func setPart<Parts: NamedParts>(
     of path: FieldPath, to value: Value, in parts: inout Parts?, empty: Parts
   ) {
-    guard let name = part(of: path) else {
-      if value == .empty { parts = nil }
+    if path.steps.count == 1, value == .empty { parts = nil }
+    guard path.steps.count == 2, let name = path.rest.first, Parts.parts.contains(name) else {
       return
     }
+    guard value.text != nil || (value == .empty && parts?[name] != nil) else { return }
     var changed = parts ?? empty
     changed[name] = value.text
-    parts = changed
+    parts = changed == empty ? nil : changed
   }
 }
 
+extension FieldPath {
+  /// The steps inside a layer's parameters.
+  fileprivate var inParameters: [Step] { first == "parameters" ? rest.steps : steps }
+}
+
 /// Something with a few named texts.
-private protocol NamedParts {
+private protocol NamedParts: Equatable {
+  static var parts: [String] { get }
   subscript(name: String) -> String? { get set }
 }
 

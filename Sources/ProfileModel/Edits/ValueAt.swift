@@ -15,36 +15,53 @@ extension Value {
   func setting(_ steps: ArraySlice<FieldPath.Step>, to value: Value) -> Value {
     guard let step = steps.first else { return value }
     switch (step, self) {
-    case (.key, .table(var entries)):
-      entries.set(steps, to: value)
-      return .table(entries)
-    case (.key, .empty):
-      var entries: [Entry] = []
-      entries.set(steps, to: value)
-      return .table(entries)
-    case (.index(let place), .list(var items)) where items.indices.contains(place):
-      let changed = items[place].setting(steps.dropFirst(), to: value)
-      if changed == .empty { items.remove(at: place) } else { items[place] = changed }
-      return .list(items)
-    case (.index(let place), .list(let items)) where place == items.count:
-      return .list(items + [value])
-    default: return self
+    case (.key(let key), .table(let entries)): return .table(entries.setting(key, steps, value))
+    case (.key(let key), .empty):
+      let entries = [Entry]().setting(key, steps, value)
+      return entries.isEmpty ? self : .table(entries)
+    case (.index(let place), .list(let items)): return .list(items.setting(place, steps, value))
+    case (.index(let place), .empty):
+      let items = [Value]().setting(place, steps, value)
+      return items.isEmpty ? self : .list(items)
+    case (_, .text), (.key, .list), (.index, .table): return self
     }
   }
 }
 
 extension [Entry] {
-  /// Sets the value at the end of a way that begins with a key; `.empty` takes the entry out.
-  mutating func set(_ steps: ArraySlice<FieldPath.Step>, to value: Value) {
-    guard case .key(let key)? = steps.first else { return }
+  /// These entries with another value at the end of a way that begins with a key.
+  fileprivate func setting(
+    _ key: String, _ steps: ArraySlice<FieldPath.Step>, _ value: Value
+  ) -> [Entry] {
+    var entries = self
     let place = firstIndex { $0.key == key }
-    let former = place.map { self[$0].value } ?? .empty
-    let changed = former.setting(steps.dropFirst(), to: value)
-    switch (place, changed) {
-    case (let place?, .empty): remove(at: place)
-    case (let place?, _): self[place].value = changed
-    case (nil, .empty): break
-    case (nil, _): append(Entry(key, changed))
+    let changed = (place.map { self[$0].value } ?? .empty).setting(steps.dropFirst(), to: value)
+    if let place {
+      entries[place].value = changed
+      if steps.count == 1, value == .empty { entries.remove(at: place) }
+    } else if changed != .empty {
+      entries.append(Entry(key, changed))
     }
+    return entries
+  }
+}
+
+extension [Value] {
+  /// These items with another value at the end of a way that begins with a place; the place after
+  /// the last one adds an item.
+  fileprivate func setting(
+    _ place: Int, _ steps: ArraySlice<FieldPath.Step>, _ value: Value
+  ) -> [Value] {
+    guard (0...count).contains(place) else { return self }
+    var items = self
+    let former = place < count ? self[place] : .empty
+    let changed = former.setting(steps.dropFirst(), to: value)
+    if place < count {
+      items[place] = changed
+      if steps.count == 1, value == .empty { items.remove(at: place) }
+    } else if changed != .empty {
+      items.append(changed)
+    }
+    return items
   }
 }

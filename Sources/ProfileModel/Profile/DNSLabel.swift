@@ -25,6 +25,7 @@ package enum DNSLabel {
 
   /// The label nearest to a name; nil where nothing is left of it.
   package static func nearest(to name: String) -> String? {
+    if isLabel(name) { return name }
     var result = ""
     for scalar in name.lowercased().unicodeScalars {
       if isAllowed(scalar), scalar != "-" {
@@ -33,9 +34,9 @@ package enum DNSLabel {
         result += "-"
       }
     }
-    while result.last == "-" { result.removeLast() }
-    let short = String(result.prefix(longest))
-    return short.isEmpty || short.last == "-" ? nil : short
+    var short = result.prefix(longest)
+    while short.last == "-" { short.removeLast() }
+    return short.isEmpty ? nil : String(short)
   }
 
   private static let hyphen = UInt8(ascii: "-")

@@ -47,6 +47,11 @@ extension Layer {
     "source",
   ]
 
+  /// The way to a parameter: its key alone, unless a field of the layer has that name.
+  package static func parameterPath(_ key: String) -> FieldPath {
+    fieldNames.contains(key) ? FieldPath("parameters", key) : FieldPath(key)
+  }
+
   /// The way to a manifest's text: by its name, or by its number where the name is taken twice.
   package func manifestPath(_ number: Int) -> FieldPath {
     let name = manifests[number].name
@@ -56,7 +61,7 @@ extension Layer {
 
   /// Which manifest a way like `manifests.config` or `manifests[1]` means.
   package func manifestNumber(_ path: FieldPath) -> Int? {
-    guard path.first == "manifests", path.steps.count >= 2 else { return nil }
+    guard path.first == "manifests", path.steps.count == 2 else { return nil }
     switch path.steps[1] {
     case .index(let number): return manifests.indices.contains(number) ? number : nil
     case .key(let name): return manifests.firstIndex { $0.name == name }

@@ -25,9 +25,11 @@ extension Layer {
   package var fieldTexts: [FieldText] {
     var texts: [FieldText] = []
     for entry in parameters {
-      Self.collect(entry.value, FieldPath(entry.key), into: &texts)
+      Self.collect(entry.value, Self.parameterPath(entry.key), into: &texts)
     }
-    if let values { texts.append(FieldText(path: FieldPath("values"), text: values, syntax: .values)) }
+    if let values {
+      texts.append(FieldText(path: FieldPath("values"), text: values, syntax: .values))
+    }
     for (number, manifest) in manifests.enumerated() {
       texts.append(
         FieldText(path: manifestPath(number), text: manifest.content, syntax: .manifest))

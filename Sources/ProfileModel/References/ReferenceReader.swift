@@ -4,6 +4,9 @@ struct ReferenceReader {
   private var offset = 0
   private(set) var references: [Reference] = []
   private(set) var templates: [Range<Int>] = []
+  /// The next closing braces and the next opening ones of ours, as far as they were looked for.
+  private var nextClosing = 0
+  private var nextOpening = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -31,6 +34,7 @@ struct ReferenceReader {
   }
 
   private mutating func readAngles() {
+    while peek(2) == UInt8(ascii: "<") { offset += 1 }
     let start = offset
     offset += 2
     skipBlanks()
@@ -38,18 +42,44 @@ struct ReferenceReader {
     offset = start + 2
   }
 
-  /// A template of Helm or Go: up to its closing braces, or to the end of the line without any.
+  /// A template of Helm or Go: up to its closing braces. Where there are none before the next
+  /// reference, up to the end of the line.
   private mutating func readTemplate() {
     let start = offset
     offset += 2
-    while offset < bytes.count, !starts(UInt8(ascii: "}")) { offset += 1 }
-    if offset < bytes.count {
-      offset += 2
+    findClosing()
+    findOpening()
+    if nextClosing < min(nextOpening, bytes.count) {
+      offset = nextClosing + 2
     } else {
-      offset = start
-      while offset < bytes.count, bytes[offset] != 10 { offset += 1 }
+      while offset < min(nextOpening, bytes.count), bytes[offset] != 10 { offset += 1 }
     }
     templates.append(start..<offset)
+  }
+
+  private mutating func findClosing() {
+    nextClosing = max(nextClosing, offset)
+    let brace = UInt8(ascii: "}")
+    while nextClosing < bytes.count, !(byte(nextClosing) == brace && byte(nextClosing + 1) == brace)
+    {
+      nextClosing += 1
+    }
+  }
+
+  private mutating func findOpening() {
+    nextOpening = max(nextOpening, offset)
+    while nextOpening < bytes.count, !opensReference(nextOpening) { nextOpening += 1 }
+  }
+
+  /// Whether `{{.spectro.` stands at a place.
+  private func opensReference(_ place: Int) -> Bool {
+    guard byte(place) == UInt8(ascii: "{"), byte(place + 1) == UInt8(ascii: "{") else {
+      return false
+    }
+    var place = place + 2
+    if byte(place) == UInt8(ascii: "-") { place += 1 }
+    while byte(place) == 32 || byte(place) == 9 { place += 1 }
+    return bytes[min(place, bytes.count)...].starts(with: ".spectro.".utf8)
   }
 
   private mutating func readReference(from start: Int, _ delimiters: Reference.Delimiters) -> Bool {
@@ -135,7 +165,7 @@ struct ReferenceReader {
   private func closingQuote(_ quote: UInt8, isEscaped: Bool) -> Int? {
     var place = offset + (isEscaped ? 2 : 1)
     while place < bytes.count, bytes[place] != 10 {
-      if bytes[place] == UInt8(ascii: "\\"), place + 1 < bytes.count {
+      if bytes[place] == UInt8(ascii: "\\"), quote != UInt8(ascii: "`"), place + 1 < bytes.count {
         if isEscaped, bytes[place + 1] == quote { return place + 2 }
         place += 2
       } else if !isEscaped, bytes[place] == quote {
@@ -198,9 +228,9 @@ struct ReferenceReader {
 
   private func at(_ byte: UInt8) -> Bool { offset < bytes.count && bytes[offset] == byte }
 
-  private func peek(_ distance: Int) -> UInt8 {
-    offset + distance < bytes.count ? bytes[offset + distance] : 0
-  }
+  private func peek(_ distance: Int) -> UInt8 { byte(offset + distance) }
+
+  private func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
 
   /// Whether the same character stands here twice.
   private func starts(_ byte: UInt8) -> Bool { at(byte) && peek(1) == byte }

@@ -18,13 +18,12 @@ package struct Scope: Sendable {
   }
 
   private func resolve(layer: Reference.Segment, output: Reference.Segment) -> Resolution {
-    let positions = index.positions(of: layer.name)
-    if let producer = positions.last(where: { $0 < position }) {
-      return resolve(output: output, at: producer)
+    guard let meant = index.positions(of: layer.name).meant(from: position) else {
+      return .unknownLayer(layer)
     }
-    if positions.contains(position) { return .itself(layer) }
-    if let above = positions.first { return .above(layer, position: above) }
-    return .unknownLayer(layer)
+    if meant == position { return .itself(layer) }
+    if meant > position { return .above(layer, position: meant) }
+    return resolve(output: output, at: meant)
   }
 
   private func resolve(output name: Reference.Segment, at producer: Int) -> Resolution {
