@@ -76,6 +76,27 @@ struct LibraryTests {
     }
   }
 
+  @Test func packParametersBecomeAService() {
+    Program.inFreshFolder { program in
+      let pack = #"{"inputParameters": [{"name": "size"}], "outputParameters": [{"name": "HOST"}]}"#
+      program.write(pack, to: "pack.json")
+      let unnamed = program.run("catalog", "import", "pack.json")
+      #expect(unnamed.status == 1)
+      #expect(unnamed.messages.hasSuffix("; --id ID names the service.\n"))
+      let made = program.run("catalogue", "import", "-", "--id", "mariadb", input: pack)
+      #expect(
+        made.stable(program).hasPrefix(
+          "mariadb is in the catalogue with 1 parameter and 1 output: "))
+      #expect(program.run("catalog", "mariadb").output.contains("HOST"))
+      #expect(program.run("catalog", "import", "pack.json", "--id", "mariadb").status == 1)
+      #expect(program.run("catalog", "import", "pack.json", "--id", "../x").status == 2)
+      program.write("{\"a\": }", to: "broken.json")
+      #expect(
+        program.run("catalog", "import", "broken.json").messages.hasPrefix(
+          "strata: broken.json:1:7: "))
+    }
+  }
+
   @Test func leftoversOfAKilledSaveGo() {
     Program.inFreshFolder { program in
       _ = program.run("new", "shop")

@@ -57,7 +57,8 @@ private func packService(
   do throws(PackParametersFailure) {
     return try PackParameters.service(from: json, base: base, id: id)
   } catch {
-    throw .badInput("\(word): \(error.message)")
+    let advice = id == nil && pack == nil ? "; --id ID names the service" : ""
+    throw .badInput("\(word): \(error.message)\(advice)")
   }
 }
 
@@ -71,8 +72,8 @@ private func outcome(
     ])
   } else {
     page.line(
-      "\(service.id) is in the catalogue with \(service.parameters.count) parameters and "
-        + "\(service.outputs.count) outputs: \(path)")
+      "\(service.id) is in the catalogue with \(counted(service.parameters.count, "parameter")) and "
+        + "\(counted(service.outputs.count, "output")): \(path)")
   }
   return Outcome(output: page.text, messages: notes)
 }

@@ -31,8 +31,12 @@ struct FindingCount: Equatable {
 
   /// `2 errors, 1 warning, no hints`
   var words: String {
-    [("error", errors), ("warning", warnings), ("hint", hints)].map { word, count in
-      count == 1 ? "1 \(word)" : "\(count == 0 ? "no" : String(count)) \(word)s"
-    }.joined(separator: ", ")
+    [counted(errors, "error"), counted(warnings, "warning"), counted(hints, "hint")]
+      .joined(separator: ", ")
   }
+}
+
+/// A number with its word: `no errors`, `1 error`, `2 errors`.
+func counted(_ count: Int, _ word: String) -> String {
+  count == 1 ? "1 \(word)" : "\(count == 0 ? "no" : String(count)) \(word)s"
 }
