@@ -1,5 +1,5 @@
 import Formats
-import Glibc
+import TestKit
 import Testing
 
 struct JSONTests {
@@ -232,7 +232,7 @@ extension Double {
 // MARK: - The public test suite
 
 /// Reads every file of JSONTestSuite where `STRATA_SUITES` names the folder that holds it.
-@Suite(.enabled(if: getenv("STRATA_SUITES") != nil))
+@Suite(.enabled(if: Files.environment("STRATA_SUITES") != nil))
 struct JSONSuiteTests {
   /// Valid, but more than Strata keeps: a NUL.
   static let refused: Set = [
@@ -254,27 +254,9 @@ struct JSONSuiteTests {
   @Test("The suite is there")
   func isThere() { #expect(Self.names().count > 300) }
 
-  static let folder = (getenv("STRATA_SUITES").map { String(cString: $0) } ?? "") + "/json"
+  static let folder = (Files.environment("STRATA_SUITES") ?? "") + "/json"
 
-  static func names() -> [String] {
-    guard let handle = opendir(folder) else { return [] }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".json") { names.append(name) }
-    }
-    return names.sorted()
-  }
+  static func names() -> [String] { Files.names(in: folder).filter { $0.hasSuffix(".json") } }
 
-  static func bytes(_ name: String) -> [UInt8] {
-    guard let file = fopen(folder + "/" + name, "rb") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part[..<count] }
-    return bytes
-  }
+  static func bytes(_ name: String) -> [UInt8] { Files.bytes(of: folder + "/" + name) }
 }

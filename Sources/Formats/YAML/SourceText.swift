@@ -84,3 +84,27 @@ package struct SourceText: Equatable, Sendable {
     return false
   }
 }
+
+/// Reads positions of offsets that ascend, so that a long line is counted once and not each time.
+package struct PositionReader {
+  private let source: SourceText
+  private var line = 0
+  private var offset = 0
+  private var characters = 0
+
+  package init(_ source: SourceText) { self.source = source }
+
+  /// Line and column of an offset.
+  package mutating func position(of place: Int) -> Position {
+    let place = min(max(place, 0), source.bytes.count)
+    let number = source.lineNumber(of: place)
+    if number != line || place < offset {
+      line = number
+      offset = source.lineStarts[number]
+      characters = 0
+    }
+    characters += source.bytes[offset..<place].count { $0 & 0xC0 != 0x80 }
+    offset = place
+    return Position(line: line + 1, column: characters + 1)
+  }
+}

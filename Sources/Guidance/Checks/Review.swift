@@ -55,15 +55,15 @@ package enum Review {
     let names = Dictionary(
       index.profile.layers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var places = DocumentPlaces(document)
-    return (read + model).map { finding in
-      let range = places.range(of: finding.place)
-      return LocatedFinding(
-        finding: finding, layerName: finding.place.layer.flatMap { names[$0] }, range: range,
-        start: document.source.position(of: range.lowerBound))
-    }
-    .filter { !allowances.allow($0.finding.code, at: $0.start.line - 1) }
-    .enumerated()
-    .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
-    .map(\.element)
+    var positions = PositionReader(document.source)
+    return (read + model).map { (finding: $0, range: places.range(of: $0.place)) }
+      .enumerated()
+      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .map { _, found in
+        LocatedFinding(
+          finding: found.finding, layerName: found.finding.place.layer.flatMap { names[$0] },
+          range: found.range, start: positions.position(of: found.range.lowerBound))
+      }
+      .filter { !allowances.allow($0.finding.code, at: $0.start.line - 1) }
   }
 }
