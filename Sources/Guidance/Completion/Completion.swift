@@ -4,6 +4,7 @@ import ProfileModel
 package struct Completion: Equatable, Sendable {
   /// What an accepted candidate takes the place of, in UTF-8 bytes; it holds the cursor.
   package let replaced: Range<Int>
+  /// Never empty; what cannot be read from here comes last, with the reason.
   package let candidates: [Candidate]
 
   /// Answers a request; nil where completion does not open, or has nothing to offer.

@@ -92,7 +92,7 @@ extension TypedPath {
   private func isForeign(_ typed: String, _ first: Int, _ line: CursorLine) -> Bool {
     let isOurs = typed.hasPrefix(".spectro.") || typed.hasPrefix("spectro.")
     if isOurs { return false }
-    if trims { return !".spectro".hasPrefix(typed) }
+    if trims { return typed.utf8.count < 2 || !".spectro".hasPrefix(typed) }
     let whole = line.text(first..<line.afterNames(line.cursor))
     if Self.keywords.contains(typed) || Self.keywords.contains(whole) { return true }
     if whole.hasPrefix("."), whole.utf8.count > 2 {
