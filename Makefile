@@ -2,9 +2,9 @@
 
 # Debian packages.
 build_packages := libyaml-dev libjansson-dev
-test_packages :=
+test_packages := python3-yaml python3-jsonschema libfyaml-utils
 
-# Where the schemas for the independent checks lie; empty: those checks are skipped.
+# Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))
 
 # A target that imports what it does not declare fails the build.
