@@ -11,12 +11,13 @@ enum ManifestWithoutNamespace {
   }
 
   private static func finding(
-    _ object: YAMLNode, _ yaml: YAMLText, _ text: CheckedText, _ context: LayerContext
+    _ object: YAMLText.Object, _ yaml: YAMLText, _ text: CheckedText, _ context: LayerContext
   ) -> Finding? {
-    guard let kind = object["kind"]?.text, isNamespaced(kind, object["apiVersion"]?.text ?? ""),
-      let metadata = object.pair("metadata"), metadata.value["namespace"] == nil,
+    guard let kind = word("kind", of: object, yaml),
+      let apiVersion = word("apiVersion", of: object, yaml), isNamespaced(kind, apiVersion),
+      let metadata = object.node.pair("metadata"), metadata.value["namespace"] == nil,
       let name = metadata.value.pair("name") ?? metadata.value.pair("generateName"),
-      !name.key.isAlias, !yaml.isTemplated(metadata.value.range, text.references)
+      !name.key.isAlias, !text.references.hasTemplate(in: extent(of: metadata, in: object))
     else { return nil }
     let range = name.key.range.lowerBound..<name.value.range.upperBound
     return Finding(
@@ -32,6 +33,21 @@ enum ManifestWithoutNamespace {
               insertion(before: name.key, in: yaml))
           ])
       ])
+  }
+
+  /// What a field says; nil where nobody can know that.
+  private static func word(
+    _ key: String, of object: YAMLText.Object, _ yaml: YAMLText
+  ) -> String? {
+    guard let node = object.node[key], !yaml.mask.covers(node.range) else { return nil }
+    return node.text
+  }
+
+  /// From a field's key up to the next one: templates may add to the last lines of it too.
+  private static func extent(of field: YAMLPair, in object: YAMLText.Object) -> Range<Int> {
+    let start = field.key.range.lowerBound
+    let next = (object.node.pairs ?? []).map(\.key.range.lowerBound).filter { $0 > start }.min()
+    return start..<max(field.value.range.upperBound, next ?? object.extent.upperBound)
   }
 
   /// The namespace's line, in the style of the table it goes into.
