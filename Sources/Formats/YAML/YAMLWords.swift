@@ -9,7 +9,9 @@ struct YAMLWords {
   }
 
   func failure(for problem: YAMLProblem) -> YAMLFailure {
-    if let offset = problem.readerOffset { return forbiddenCharacter(at: offset) }
+    if let offset = problem.readerOffset {
+      return forbiddenCharacter(at: characters.start + offset)
+    }
     let place = characters.offset(of: problem.place)
     let context = characters.offset(of: problem.contextPlace)
     switch problem.words {
@@ -148,7 +150,9 @@ struct YAMLWords {
   }
 
   private func forbiddenCharacter(at offset: Int) -> YAMLFailure {
-    let code = byte(at: offset).map { String($0, radix: 16, uppercase: true) } ?? "?"
+    let end = offset + 1 + source.bytes.dropFirst(offset + 1).prefix { $0 & 0xC0 == 0x80 }.count
+    let scalar = source.text(offset..<end).unicodeScalars.first
+    let code = scalar.map { String($0.value, radix: 16, uppercase: true) } ?? "?"
     let name = code == "0" ? "a NUL character" : "a character with the code \(code)"
     return YAMLFailure("\(name) stands here; YAML allows no control characters", offset: offset)
   }
