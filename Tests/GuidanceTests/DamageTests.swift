@@ -9,7 +9,8 @@ struct DamageTests {
   /// Examples, and broken and sound texts, damaged at random but always in the same way.
   @Test(arguments: 0..<20) func placesLieInTheFile(seed: UInt64) {
     var randomness = Randomness(seed: seed)
-    let texts = BuiltInExamples.all.map(\.bytes) + (BrokenProfiles.all + SoundProfiles.all).map(\.bytes)
+    let texts =
+      BuiltInExamples.all.map(\.bytes) + (BrokenProfiles.all + SoundProfiles.all).map(\.bytes)
     for _ in 0..<60 {
       guard var bytes = texts.randomElement(using: &randomness) else { return }
       for _ in 0..<Int.random(in: 1...4, using: &randomness) {
@@ -24,7 +25,8 @@ struct DamageTests {
 
   private static let pieces: [[UInt8]] = [
     "{{", "}}", "<<", ">>", "{{.spectro.", "\"", "'", "\n", "\t", ": ", "- ", "#", "|", ">", "&a ",
-    "*a", "[", "]", "{", "}", "\r\n", "\u{FEFF}", "é", "👋", "\\", "---\n", "...\n", "!x ", "%", "\0",
+    "*a", "[", "]", "{", "}", "\r\n", "\u{FEFF}", "é", "👋", "\\", "---\n", "...\n", "!x ", "%",
+    "\0",
     "{{.spectro.app.$appDeploymentName.gone.X}}", "  ", "? ", "{{ .Values.x }}", "{{/*", "<<: *a",
   ].map { Array($0.utf8) }
 
@@ -72,7 +74,9 @@ struct DamageTests {
     let meant = SourceText(text).text(range)
     let marked = file.document.source.text(located.range)
     // What quoting and folding change cannot be compared.
-    let isPlain = (meant + marked).utf8.allSatisfy { $0 == 10 || $0 >= 32 && !"\"'\\".utf8.contains($0) }
+    let isPlain = (meant + marked).utf8.allSatisfy {
+      $0 == 10 || $0 >= 32 && !"\"'\\".utf8.contains($0)
+    }
     return !isPlain || words(of: meant) == words(of: marked) ? nil : "‹\(marked)› for ‹\(meant)›"
   }
 

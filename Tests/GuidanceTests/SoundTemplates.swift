@@ -10,14 +10,16 @@ extension Sample {
     Sample(
       "template in single quotes, with quotes of its own",
       values("name: '{{ default 'web' .Values.name }}'")),
-    Sample("template with quotes of its own, bare", values(#"name: {{ default "a: b" .Values.n }}"#)),
+    Sample(
+      "template with quotes of its own, bare", values(#"name: {{ default "a: b" .Values.n }}"#)),
     Sample("templates in a flow list", values("args: [{{ .Values.a }}, --b, {{ .Values.c }}]")),
     Sample("templates in a flow table", values("{a: {{ .Values.a }}, b: {c: {{ .Values.c }}}}")),
     Sample("template as a key", values("{{ .Values.key }}: value\nother: 1")),
     Sample("templates as keys, the same twice", values("{{ .Values.k }}: 1\n{{ .Values.k }}: 2")),
     Sample("template within a key", values("app-{{ .Values.zone }}: on")),
     Sample("template in a list", values("hosts:\n  - {{ .Values.a }}\n  - \"{{ .Values.b }}\"")),
-    Sample("comment on one line", values("{{/* who reads this? */}}\na: 1\n{{- /* and this? */ -}}")),
+    Sample(
+      "comment on one line", values("{{/* who reads this? */}}\na: 1\n{{- /* and this? */ -}}")),
     Sample(
       "comment over several lines",
       values(
@@ -99,8 +101,10 @@ extension Sample {
         kind: web
         """)),
     Sample(
-      "variables", values("{{- $name := .Values.name -}}\n{{ $port := 80 }}\nname: {{ $name }}:{{ $port }}")),
-    Sample("template behind a comment's sign", values("a: 1  # {{ .Values.x }} \"\n# {{- if }}\nb: 2")),
+      "variables",
+      values("{{- $name := .Values.name -}}\n{{ $port := 80 }}\nname: {{ $name }}:{{ $port }}")),
+    Sample(
+      "template behind a comment's sign", values("a: 1  # {{ .Values.x }} \"\n# {{- if }}\nb: 2")),
     Sample(
       "templates in a block text",
       values(
@@ -166,7 +170,9 @@ extension Sample {
         """)),
     Sample(
       "manifest whose metadata a template makes",
-      manifest("apiVersion: v1\nkind: ConfigMap\nmetadata: {{ include \"meta\" . | nindent 2 }}\ndata: {}")),
+      manifest(
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {{ include \"meta\" . | nindent 2 }}\ndata: {}")
+    ),
     Sample(
       "manifest whose namespace may come from a template",
       manifest(

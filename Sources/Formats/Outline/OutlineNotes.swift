@@ -40,10 +40,12 @@ extension OutlineScanner {
     guard start <= place, place <= bytes.count else { return true }
     let before = bytes[min(start, place)..<place].drop { $0 == 32 || $0 == 9 }
     guard before.count >= 2 else { return before.isEmpty }
-    let opens = before.prefix(2).elementsEqual("{{".utf8) || before.prefix(2).elementsEqual("<<".utf8)
-    return opens && !before.dropLast().indices.contains {
-      before[$0] == UInt8(ascii: "}") && before[$0 + 1] == UInt8(ascii: "}")
-    }
+    let opens =
+      before.prefix(2).elementsEqual("{{".utf8) || before.prefix(2).elementsEqual("<<".utf8)
+    return opens
+      && !before.dropLast().indices.contains {
+        before[$0] == UInt8(ascii: "}") && before[$0 + 1] == UInt8(ascii: "}")
+      }
   }
 }
 

@@ -56,8 +56,9 @@ enum ManifestWithoutNamespace {
     let before = yaml.source.text(line.lowerBound..<key.range.lowerBound)
     let entry = "namespace: \"{{.spectro.system.apptier.NAMESPACE}}\""
     guard before.allSatisfy({ $0 == " " }) else { return entry + ", " }
-    let end = yaml.source.bytes.indices.contains(line.upperBound)
-      && yaml.source.bytes[line.upperBound] == 13 ? "\r\n" : "\n"
+    let end =
+      yaml.source.bytes.indices.contains(line.upperBound)
+        && yaml.source.bytes[line.upperBound] == 13 ? "\r\n" : "\n"
     return entry + end + before
   }
 
@@ -80,9 +81,11 @@ enum ManifestWithoutNamespace {
     let group = apiVersion.contains("/") ? apiVersion.prefix { $0 != "/" } : ""
     let isOwn =
       group.isEmpty || !group.contains(".")
-      || ["networking", "rbac.authorization", "storage", "policy", "coordination", "discovery",
+      || [
+        "networking", "rbac.authorization", "storage", "policy", "coordination", "discovery",
         "events", "scheduling", "node", "admissionregistration", "apiextensions",
-        "apiregistration", "authentication", "authorization", "certificates", "flowcontrol.apiserver",
+        "apiregistration", "authentication", "authorization", "certificates",
+        "flowcontrol.apiserver",
         "resource", "storagemigration", "internal.apiserver",
       ].contains { group == "\($0).k8s.io" }
     return isOwn && !clusterScoped.contains(kind) && !kind.hasSuffix("List")

@@ -58,7 +58,9 @@ package enum Review {
     var positions = PositionReader(document.source)
     return (read + model).map { (finding: $0, range: places.range(of: $0.place)) }
       .enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
       .map { _, found in
         LocatedFinding(
           finding: found.finding, layerName: found.finding.place.layer.flatMap { names[$0] },

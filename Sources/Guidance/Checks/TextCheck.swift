@@ -84,7 +84,8 @@ extension ParameterCheck {
 
   private func choiceProblem(_ text: String, _ choices: [String]) -> Problem? {
     guard !choices.contains(text) else { return nil }
-    let near = choices.first { $0.lowercased() == text.lowercased() }
+    let near =
+      choices.first { $0.lowercased() == text.lowercased() }
       ?? Closeness.closest(to: text, among: choices).first
     return Problem(
       message: "`\(parameter.key)` must be \(choices.map { "`\($0)`" }.joined(separator: " or ")); "

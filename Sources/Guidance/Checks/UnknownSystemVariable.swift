@@ -68,9 +68,11 @@ enum UnknownSystemVariable {
 
   private static func explanation(_ space: String, _ close: [String]) -> String {
     switch space {
-    case "var": return "`.spectro.var` holds profile variables, which only cluster profiles have; "
+    case "var":
+      return "`.spectro.var` holds profile variables, which only cluster profiles have; "
         + "use a macro (`.spectro.macro.<name>`)"
-    case "pack": return "`.spectro.pack` reads packs of cluster profiles; in an app profile a layer "
+    case "pack":
+      return "`.spectro.pack` reads packs of cluster profiles; in an app profile a layer "
         + "reads another one's output (`.spectro.app.\(Reference.deploymentName).<layer>.<OUTPUT>`)"
     default:
       let question = close.first.map { "did you mean `\($0)`? " } ?? ""
