@@ -98,7 +98,7 @@ struct ReferencesScopeTests {
     case .above(let name, let position): return "above \(position) \(name.name)"
     case .itself(let name): return "itself \(name.name)"
     case .unknownOutput(let name, let position): return "unknown output \(position) \(name.name)"
-    case .unknownSystemVariable(let name, _): return "unknown system \(name)"
+    case .unknownSystemVariable(let name): return "unknown system \(name.name)"
     case .unknownSpace(let name): return "unknown space \(name.name)"
     case .incomplete: return "incomplete"
     }
