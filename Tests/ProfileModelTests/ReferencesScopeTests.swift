@@ -43,7 +43,7 @@ struct ReferencesScopeTests {
     ("system.apptier.access.x", "unknown system apptier.access.x"),
     ("system.user", "unknown system user"),
     ("system.user.name.first", "unknown system user.name.first"),
-    ("system.", "unknown system "),
+    ("system.", "incomplete"),
     ("macro.region", "macro region eu"),
     ("macro.other", "macro other ?"),
     ("macro.", "incomplete"),
