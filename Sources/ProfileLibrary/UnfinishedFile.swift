@@ -59,7 +59,7 @@ extension OpenFolder {
     case let code: throw .system(code, "write", path(of: name))
     }
     // A file system without links. The lock keeps other programs of ours away meanwhile.
-    if status(of: name) != nil { return false }
+    if try status(of: name) != nil { return false }
     guard renameat(number, unfinished, number, name) == 0 else {
       throw .system(errno, "write", path(of: name))
     }

@@ -89,7 +89,12 @@ struct Driver {
     let now = try read()
     guard let number = NumberedText.number(in: now) else { fail("the version is torn") }
     let drafts = Drafts(of: library)
-    for draft in try drafts.drafts(for: location) {
+    let found = try drafts.drafts(for: location)
+    // Words: the number before the killed program began. Each save has its draft before it.
+    if let former = words.first.flatMap({ Int($0) }), number != former, found.isEmpty {
+      fail("the draft of \(number) is lost")
+    }
+    for draft in found {
       let text = try drafts.text(of: draft)
       guard let typed = NumberedText.number(in: Array(text.utf8)), draft.standing == .abandoned,
         typed == number || typed == number + 1
