@@ -32,6 +32,7 @@ import Testing
     CompletionCase("a: [x, {{~.db.▮]", "db.USERNAME", then: "a: [x, \"{{~.db.USERNAME}}\"]"),
     CompletionCase("a: [x-{{~.db.▮]", "db.USERNAME", then: "a: [\"x-{{~.db.USERNAME}}\"]"),
     CompletionCase("a: [\"{{~.db.▮\"]", "db.USERNAME", then: "a: [\"{{~.db.USERNAME}}\"]"),
+    CompletionCase("a: {{oh {{~.db.▮", "db.USERNAME", then: "a: \"{{oh {{~.db.USERNAME}}\""),
 
     // Blocks of lines.
     CompletionCase(

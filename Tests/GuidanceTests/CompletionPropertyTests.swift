@@ -69,8 +69,10 @@ import Testing
   /// Where the path begins in what is inserted.
   private static func pathOffset(_ candidate: Candidate) -> Int {
     let path = candidate.reference.dropFirst(2).dropLast(2)
-    let start = candidate.insertion.firstRange(of: path)?.lowerBound
-    return candidate.insertion.utf8.prefix(upTo: start ?? candidate.insertion.endIndex).count
+    let spellings = ["{{\(path)}}", "<<\(path)>>", "{{\(path)", "{{- \(path)", "<<\(path)"]
+    let start = spellings.lazy.compactMap { candidate.insertion.firstRange(of: $0) }.first
+    let before = candidate.insertion[..<(start?.upperBound ?? candidate.insertion.startIndex)]
+    return before.ranges(of: path).last.map { before[..<$0.lowerBound].utf8.count } ?? 0
   }
 
   /// A foreign template left open before reaches as far as our closing braces; so does, where

@@ -45,8 +45,8 @@ struct Placement {
     frame.after = String(Self.quoted(frame.after, isSimple).dropFirst())
   }
 
+  /// Where the value begins; a pair that was opened and never closed may stand before the reference.
   private func valueStart(_ place: CompletionPlace, _ line: CursorLine) -> Int {
-    guard !place.isValueStart else { return replaced.lowerBound }
     var start = max(place.valueRange.lowerBound, line.start)
     while start < replaced.lowerBound, ",: \t".utf8.contains(line.at(start)) { start += 1 }
     return min(start, replaced.lowerBound)
