@@ -25,7 +25,8 @@ let package = Package(
       dependencies: ["ProfileModel", "Formats", "Guidance", "ProfileLibrary"],
       swiftSettings: common),
 
-    .target(name: "TestKit", dependencies: ["ProfileModel"], path: "Tests/TestKit", swiftSettings: common),
+    .target(
+      name: "TestKit", dependencies: ["ProfileModel"], path: "Tests/TestKit", swiftSettings: common),
     .testTarget(
       name: "ProfileModelTests", dependencies: ["ProfileModel", "TestKit"], swiftSettings: common),
     .testTarget(

@@ -150,6 +150,47 @@ extension Sample {
       ]),
 
     Sample(
+      "quotes in quotes in the file",
+      container(
+        "image: nginx\n      env: {A: b}\n      args:\n        - \"{{ .spectro.macro.a | default \"x\" }}\""
+      ),
+      [
+        "11:42 error bad-file ‹\"› | put it in single quotes"
+      ]),
+    Sample(
+      "value without quotes in the file, not closed",
+      container("image: {{.spectro.macro.image\n      replicas: 2"),
+      [
+        "8:14 warning unquoted-reference ‹{{.spectro.macro.image› | put the value in quotes",
+        "8:14 error unterminated-reference ‹{{.spectro.macro.image› | close it with `}}`",
+      ]),
+    Sample(
+      "template of Helm alone in a line of the file",
+      container("image: nginx\n      {{- if .Values.a }}\n      replicas: 2\n      {{- end }}"),
+      [
+        "9:7 error bad-file ‹{›"
+      ]),
+    Sample(
+      "merge of a text", container("image: nginx\n      <<: httpd"),
+      [
+        "9:7 error unknown-parameter ‹<<›"
+      ]),
+    Sample(
+      "control characters in a name", stack("  - {name: \"a\\e[31m\\n\", service: \"b\\a\"}"),
+      [
+        "5:12 error bad-layer-name ‹\"a\\e[31m\\n\"› | call it `a-31m`",
+        "5:34 error unknown-service ‹\"b\\a\"›",
+      ]),
+    Sample(
+      "long words",
+      stack(
+        "  - {name: a, service: container, parameters: {image: a, access: \(String(repeating: "publik", count: 500))}}"
+      ),
+      [
+        "5:66 error bad-parameter "
+          + "‹publikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublikpublik›"
+      ]),
+    Sample(
       "metadata a list", "apiVersion: strata/v1\nkind: AppProfile\nmetadata: [shop]\n",
       [
         "3:11 error bad-file ‹[shop]›"

@@ -330,6 +330,79 @@ extension Sample {
         "10:47 error unknown-output ‹HOST›",
       ]),
     Sample(
+      "key without quotes", values("\(ref("db", "USERNAME")): a\nb: c"),
+      [
+        "10:7 warning unquoted-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME}}›"
+          + " | put the value in quotes"
+      ]),
+    Sample(
+      "value without quotes over two lines",
+      values("a: \(ref("db", "USERNAME"))\n  and more\nb: c"),
+      [
+        "10:10 warning unquoted-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME}}›"
+          + " | put the value in quotes"
+      ]),
+    Sample(
+      "value without quotes that is not closed",
+      values("a: {{.spectro.app.$appDeploymentName.db.USERNAME\nb: c"),
+      [
+        "10:10 warning unquoted-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME›"
+          + " | put the value in quotes",
+        "10:10 error unterminated-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME›"
+          + " | close it with `}}`",
+      ]),
+    Sample(
+      "value without quotes that is closed with one brace",
+      values("a: {{.spectro.app.$appDeploymentName.db.USERNAME}\nb: c"),
+      [
+        "10:10 warning unquoted-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME}›"
+          + " | put the value in quotes",
+        "10:10 error unterminated-reference "
+          + "‹{{.spectro.app.$appDeploymentName.db.USERNAME}› | close it with `}}`",
+      ]),
+    Sample(
+      "value without quotes, then a colon", values("a: \(ref("db", "USERNAME")): b"),
+      [
+        "10:10 warning unquoted-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME}}›"
+          + " | put the value in quotes"
+      ]),
+    Sample(
+      "value without quotes below an anchor and a tag",
+      values("a: &x !!str \(ref("db", "USERNAME"))\nb: *x"),
+      [
+        "10:19 warning unquoted-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME}}›"
+          + " | put the value in quotes"
+      ]),
+    Sample(
+      "value without quotes behind a dash in a dash", values("a:\n  - - \(ref("db", "USERNAME"))"),
+      [
+        "11:13 warning unquoted-reference ‹{{.spectro.app.$appDeploymentName.db.USERNAME}}›"
+          + " | put the value in quotes"
+      ]),
+    Sample(
+      "reference not closed in a block text",
+      values("a: |\n  x = {{.spectro.app.$appDeploymentName.db.PASSWORD\n  y = 1\nb: 2"),
+      [
+        "11:13 error unterminated-reference ‹{{.spectro.app.$appDeploymentName.db.PASSWORD›"
+          + " | close it with `}}`"
+      ]),
+    Sample(
+      "manifests of one name, the second is broken",
+      stack(
+        """
+          - name: web
+            service: manifest
+            manifests:
+              - name: a
+                content: ""
+              - name: a
+                content: |
+                  kind: x: y
+        """),
+      [
+        "12:18 error broken-yaml ‹:›"
+      ]),
+    Sample(
       "value without quotes in the file itself",
       stack(
         db,

@@ -276,6 +276,11 @@ extension Sample {
         "8:7 error unknown-parameter ‹tablespace›"
       ]),
     Sample(
+      "layer's own field among the settings", container("name: web\n      image: nginx"),
+      [
+        "8:7 error unknown-parameter ‹name›"
+      ]),
+    Sample(
       "setting like none, empty", database("tablespace:"),
       [
         "8:7 error unknown-parameter ‹tablespace›"

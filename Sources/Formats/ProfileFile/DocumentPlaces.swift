@@ -19,7 +19,8 @@ package struct DocumentPlaces {
     let field = LayerField(layer: place.layer, place.field ?? FieldPath())
     if let range = place.range, let scalar = scalars[field] { return scalar.range(of: range) }
     guard let root else { return 0..<0 }
-    let spot = place.layer.map { self.spot(in: $0, place.field) } ?? Spot(root).following(place.field)
+    let spot =
+      place.layer.map { self.spot(in: $0, place.field) } ?? Spot(root).following(place.field)
     guard let range = place.range, spot.isFound else {
       let isKey = place.part == .key || !spot.isFound
       return firstLine(isKey ? spot.key?.range ?? spot.node.range : spot.node.range)

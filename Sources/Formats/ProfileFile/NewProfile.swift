@@ -39,7 +39,8 @@ package enum NewProfile {
     metadata.description = metadata.description ?? nonEmpty(document.profile.description)
     metadata.tags = metadata.tags ?? document.profile.tags
     let start = pair.key.range.lowerBound
-    let end = pair.value.range.upperBound
+    let bytes = document.source.bytes[start..<pair.value.range.upperBound]
+    let end = (bytes.lastIndex { ![9, 10, 13, 32].contains($0) } ?? start) + 1
     let indentation = document.source.lineRange(document.source.lineNumber(of: start)).lowerBound
     guard start == indentation else { return nil }
     return example.applying([TextEdit(start..<end, block(metadata).joined(separator: "\n"))])

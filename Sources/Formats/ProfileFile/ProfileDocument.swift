@@ -37,7 +37,10 @@ package struct ProfileDocument: Equatable, Sendable {
     guard hasTemplates else { return ProfileReader(source).read(YAMLStream.read(source), []) }
     let outline = YAMLOutline(bytes: source.bytes)
     let mask = TemplateMask(source, references, outline, extent: .unquoted)
-    let stream = YAMLStream.read(mask.masked, original: source)
+    var stream = YAMLStream.read(mask.masked, original: source)
+    if let failure = stream.failure {
+      stream.failure = TemplateFailure.cause(of: failure, source, references, outline) ?? failure
+    }
     let unquoted = UnquotedReference.all(in: source, references, outline).map(finding)
     return ProfileReader(source).read(stream, unquoted)
   }

@@ -21,7 +21,8 @@ struct ProfileReader {
     }
     guard root.pairs != nil else {
       return .broken(
-        source, "a profile file is a table with apiVersion, kind, metadata and layers; "
+        source,
+        "a profile file is a table with apiVersion, kind, metadata and layers; "
           + "this one holds \(root.whatItIs)", first(root.range))
     }
     if let document = refusal(root) { return document }
@@ -30,7 +31,8 @@ struct ProfileReader {
     let profile = reader.profile(root)
     if stream.documents.count > 1 {
       reader.note(
-        .badFile, stream.documents[1].range, "a second document begins here; "
+        .badFile, stream.documents[1].range,
+        "a second document begins here; "
           + "a profile file holds one version and nothing else")
     }
     return ProfileDocument(

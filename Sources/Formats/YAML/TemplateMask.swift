@@ -59,7 +59,11 @@ package struct TemplateMask: Sendable {
   }
 
   private static func cover(_ range: Range<Int>, in bytes: inout [UInt8]) {
-    for offset in range where bytes[offset] != 10 && bytes[offset] != 13 { bytes[offset] = cover }
+    var isIndentation = false
+    for offset in range {
+      isIndentation = bytes[offset] == 10 || (isIndentation && bytes[offset] == 32)
+      if !isIndentation, bytes[offset] != 13 { bytes[offset] = cover }
+    }
   }
 
   /// Makes a comment of each line that holds covered text and blanks only.

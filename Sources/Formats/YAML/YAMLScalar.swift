@@ -24,7 +24,8 @@ package enum YAMLScalar {
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     let value = scalar.value
     let isPrintable =
-      (value >= 0x20 && value < 0x7F) || (value >= 0xA0 && value != 0xFEFF && !isBreak(value))
+      (value >= 0x20 && value < 0x7F)
+      || (value >= 0xA0 && value != 0xFEFF && !isBreak(value) && value & 0xFFFE != 0xFFFE)
     guard !isPrintable else { return String(scalar) }
     let digits = String(value, radix: 16, uppercase: true)
     let width = value > 0xFFFF ? 8 : value > 0xFF ? 4 : 2
@@ -43,19 +44,35 @@ package enum YAMLScalar {
     }
     guard first != " ", last != " ", last != ":", !means(text) else { return false }
     guard !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else { return false }
-    guard !text.contains(": "), !text.contains(" #"), !text.contains("{{") else { return false }
-    if inFlow, text.contains(where: { ",[]{}:".contains($0) }) { return false }
-    return text.unicodeScalars.allSatisfy { escaped($0) == String($0) }
+    let scalars = Array(text.unicodeScalars)
+    for (one, next) in zip(scalars, scalars.dropFirst()) {
+      if one == ":", next == " " { return false }
+      if one == " ", next == "#" { return false }
+      if one == "{", next == "{" { return false }
+    }
+    if inFlow, scalars.contains(where: { ",[]{}:".unicodeScalars.contains($0) }) { return false }
+    return scalars.allSatisfy { escaped($0) == String($0) }
   }
 
   /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.
   private static func means(_ text: String) -> Bool {
-    let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+    let words = [
+      "true", "false", "yes", "no", "on", "off", "null", "y", "n", ".inf", "+.inf", ".nan",
+    ]
     if words.contains(text.lowercased()) { return true }
     guard let first = text.utf8.first else { return true }
-    let isNumeric = (48...57).contains(first) || first == 43 || first == 46
-    return isNumeric && text.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || "+-.:_eExXoabcdefABCDEF".utf8.contains(byte)
-    }
+    if isDate(Array(text.utf8.prefix(5))) { return true }
+    let isNumeric = isDigit(first) || first == 43 || first == 46
+    return isNumeric
+      && text.utf8.allSatisfy { byte in
+        isDigit(byte) || "+-.:_eExXoabcdefABCDEF".utf8.contains(byte)
+      }
   }
+
+  /// `2001-` begins a date.
+  private static func isDate(_ start: [UInt8]) -> Bool {
+    start.count == 5 && start.prefix(4).allSatisfy(isDigit) && start.last == UInt8(ascii: "-")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

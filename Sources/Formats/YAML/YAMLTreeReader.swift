@@ -53,10 +53,11 @@ struct YAMLTreeReader {
     switch event.kind {
     case .documentStart: anchors = [:]
     case .scalar(let text, let style):
-      let text = uncovered(text, style, range)
-      add(
-        YAMLNode(content: .scalar(text, style), range: range, tag: event.tag, weight: 1),
-        anchor: event.anchor)
+      let hasProperties = event.anchor != nil || event.tag != nil
+      let node = YAMLNode(
+        content: .scalar(text, style), range: hasProperties ? withoutProperties(range) : range,
+        tag: event.tag, weight: 1)
+      add(uncovered(node), anchor: event.anchor)
     case .alias(let name): addAlias(name, range)
     case .sequenceStart: begin(event, range, isMapping: false)
     case .mappingStart: begin(event, range, isMapping: true)
@@ -65,15 +66,32 @@ struct YAMLTreeReader {
     }
   }
 
-  /// What the original says where a scalar holds covered text; its lines joined by spaces.
-  private func uncovered(_ text: String, _ style: YAMLNode.Style, _ range: Range<Int>) -> String {
-    guard isMasked, style != .literal, style != .folded, source.holds(TemplateMask.mark, in: range)
-    else { return text }
-    let isQuoted = style != .plain && range.count > 1
-    let inside = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
-    return original.text(inside).split(separator: "\n").map { line in
-      line.drop { $0 == " " || $0 == "\t" }
-    }.joined(separator: " ")
+  /// Where a scalar itself stands, behind its anchor and tag.
+  private func withoutProperties(_ range: Range<Int>) -> Range<Int> {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      switch source.bytes[place] {
+      case 9, 10, 13, 32: place += 1
+      case UInt8(ascii: "#"):
+        place += source.bytes[place..<range.upperBound].prefix { $0 != 10 }.count
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        place +=
+          source.bytes[place..<range.upperBound].prefix { ![9, 10, 13, 32].contains($0) }.count
+      default: return place..<range.upperBound
+      }
+    }
+    return range.upperBound..<range.upperBound
+  }
+
+  /// The scalar as the original says it, where it holds covered text.
+  private func uncovered(_ node: YAMLNode) -> YAMLNode {
+    guard isMasked, case .scalar(let text, let style) = node.content, style != .literal,
+      style != .folded, source.holds(TemplateMask.mark, in: node.range)
+    else { return node }
+    var node = node
+    let places = ScalarPlaces(node, in: source)
+    node.content = .scalar(places.value(text, from: original), style)
+    return node
   }
 
   private mutating func begin(_ event: YAMLEvent, _ range: Range<Int>, isMapping: Bool) {
@@ -200,7 +218,7 @@ enum YAMLMerge {
 /// Turns places that count characters into places that count bytes.
 struct CharacterPlaces {
   private let bytes: [UInt8]
-  private let start: Int
+  let start: Int
   /// The byte of every 64th character; empty where all characters are one byte long.
   private let checkpoints: [Int]
 

@@ -8,6 +8,7 @@ enum BrokenYAML {
     context.texts.compactMap { text in
       guard let yaml = text.yaml else { return nil }
       if let failure = yaml.certainFailure(text.references) {
+        guard !UnquotedReferences.cause(failure, in: text, yaml) else { return nil }
         return finding(failure, text.field, context)
       }
       return text.field.syntax == .values ? shape(of: yaml, text.field, context) : nil
@@ -56,13 +57,27 @@ extension YAMLText {
     return again == failure && !isTemplated ? failure : nil
   }
 
-  /// The documents that can be judged: those of a text without a failure.
-  var objects: [YAMLNode] {
-    stream.failure == nil ? stream.documents.filter { !$0.isNull } : []
+  /// A document with the stretch of the text that may belong to it, templates around it included.
+  struct Object {
+    var node: YAMLNode
+    var extent: Range<Int>
   }
 
-  /// Whether covered text stands in a stretch, so that nobody can say what is missing from it.
-  func isTemplated(_ range: Range<Int>, _ references: ReferenceText) -> Bool {
-    references.templates.contains { $0.overlaps(range) }
+  /// The documents that can be judged: those of a text without a failure.
+  var objects: [Object] {
+    guard stream.failure == nil else { return [] }
+    let nodes = stream.documents
+    return nodes.indices.filter { !nodes[$0].isNull }.map { place in
+      let start = place > 0 ? nodes[place - 1].range.upperBound : 0
+      let end = place + 1 < nodes.count ? nodes[place + 1].range.lowerBound : source.bytes.count
+      return Object(node: nodes[place], extent: start..<max(start, end))
+    }
+  }
+}
+
+extension ReferenceText {
+  /// Whether a foreign template stands in a stretch, so that nobody can say what is missing there.
+  func hasTemplate(in range: Range<Int>) -> Bool {
+    templates.contains { $0.overlaps(range) }
   }
 }

@@ -65,7 +65,8 @@ private struct Pair {
   var fix: Fix? {
     let isClear = layers[reader].index.positions(of: high.name).count == 1
     switch way {
-    case .producerDown where isClear && isSound(reader..<producer, reading: producer..<producer + 1):
+    case .producerDown
+    where isClear && isSound(reader..<producer, reading: producer..<producer + 1):
       return Fix(advice, edits: [.move(high.id, to: reader)])
     case .readerUp where isSound(reader..<reader + 1, reading: reader + 1..<producer + 1):
       return Fix(advice, edits: [.move(low.id, to: producer)])

@@ -11,12 +11,13 @@ enum ManifestWithoutNamespace {
   }
 
   private static func finding(
-    _ object: YAMLNode, _ yaml: YAMLText, _ text: CheckedText, _ context: LayerContext
+    _ object: YAMLText.Object, _ yaml: YAMLText, _ text: CheckedText, _ context: LayerContext
   ) -> Finding? {
-    guard let kind = object["kind"]?.text, isNamespaced(kind, object["apiVersion"]?.text ?? ""),
-      let metadata = object.pair("metadata"), metadata.value["namespace"] == nil,
+    guard let kind = word("kind", of: object, yaml),
+      let apiVersion = word("apiVersion", of: object, yaml), isNamespaced(kind, apiVersion),
+      let metadata = object.node.pair("metadata"), metadata.value["namespace"] == nil,
       let name = metadata.value.pair("name") ?? metadata.value.pair("generateName"),
-      !name.key.isAlias, !yaml.isTemplated(metadata.value.range, text.references)
+      !name.key.isAlias, !text.references.hasTemplate(in: extent(of: metadata, in: object))
     else { return nil }
     let range = name.key.range.lowerBound..<name.value.range.upperBound
     return Finding(
@@ -34,14 +35,30 @@ enum ManifestWithoutNamespace {
       ])
   }
 
+  /// What a field says; nil where nobody can know that.
+  private static func word(
+    _ key: String, of object: YAMLText.Object, _ yaml: YAMLText
+  ) -> String? {
+    guard let node = object.node[key], !yaml.mask.covers(node.range) else { return nil }
+    return node.text
+  }
+
+  /// From a field's key up to the next one: templates may add to the last lines of it too.
+  private static func extent(of field: YAMLPair, in object: YAMLText.Object) -> Range<Int> {
+    let start = field.key.range.lowerBound
+    let next = (object.node.pairs ?? []).map(\.key.range.lowerBound).filter { $0 > start }.min()
+    return start..<max(field.value.range.upperBound, next ?? object.extent.upperBound)
+  }
+
   /// The namespace's line, in the style of the table it goes into.
   private static func insertion(before key: YAMLNode, in yaml: YAMLText) -> String {
     let line = yaml.source.lineRange(yaml.source.lineNumber(of: key.range.lowerBound))
     let before = yaml.source.text(line.lowerBound..<key.range.lowerBound)
     let entry = "namespace: \"{{.spectro.system.apptier.NAMESPACE}}\""
     guard before.allSatisfy({ $0 == " " }) else { return entry + ", " }
-    let end = yaml.source.bytes.indices.contains(line.upperBound)
-      && yaml.source.bytes[line.upperBound] == 13 ? "\r\n" : "\n"
+    let end =
+      yaml.source.bytes.indices.contains(line.upperBound)
+        && yaml.source.bytes[line.upperBound] == 13 ? "\r\n" : "\n"
     return entry + end + before
   }
 
@@ -64,9 +81,11 @@ enum ManifestWithoutNamespace {
     let group = apiVersion.contains("/") ? apiVersion.prefix { $0 != "/" } : ""
     let isOwn =
       group.isEmpty || !group.contains(".")
-      || ["networking", "rbac.authorization", "storage", "policy", "coordination", "discovery",
+      || [
+        "networking", "rbac.authorization", "storage", "policy", "coordination", "discovery",
         "events", "scheduling", "node", "admissionregistration", "apiextensions",
-        "apiregistration", "authentication", "authorization", "certificates", "flowcontrol.apiserver",
+        "apiregistration", "authentication", "authorization", "certificates",
+        "flowcontrol.apiserver",
         "resource", "storagemigration", "internal.apiserver",
       ].contains { group == "\($0).k8s.io" }
     return isOwn && !clusterScoped.contains(kind) && !kind.hasSuffix("List")

@@ -7,11 +7,11 @@ enum NotAKubernetesObject {
     context.texts.filter { $0.field.syntax == .manifest }.flatMap { text in
       guard let yaml = text.yaml else { return [Finding]() }
       return yaml.objects.compactMap { object in
-        guard !yaml.isTemplated(object.range, text.references),
-          let message = problem(of: object)
+        guard !text.references.hasTemplate(in: object.extent),
+          let message = problem(of: object.node)
         else { return nil }
         return Finding(
-          .notAKubernetesObject, at: context.place(text.field.path, firstLine(object, yaml)),
+          .notAKubernetesObject, at: context.place(text.field.path, firstLine(object.node, yaml)),
           message)
       }
     }

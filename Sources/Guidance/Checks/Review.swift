@@ -39,7 +39,7 @@ package enum Review {
     let found =
       Checks.ofProfile.flatMap { $0(context) }
       + context.layers.flatMap { layer in Checks.ofLayer.flatMap { $0(layer) } }
-    return context.withoutAllowed(found.filter { options.wants($0.code) })
+    return context.withoutAllowed(found.filter { options.wants($0.code) }).map(\.presentable)
   }
 
   /// The findings of a file, those of reading it included, in the order of their places.
@@ -50,7 +50,7 @@ package enum Review {
     let model =
       document.isReadable
       ? findings(index, options: options).filter { !consequences.contain($0) } : []
-    let read = document.findings.filter { options.wants($0.code) }
+    let read = document.findings.filter { options.wants($0.code) }.map(\.presentable)
     let allowances = Allowances(document.source)
     let names = Dictionary(
       index.profile.layers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -58,7 +58,9 @@ package enum Review {
     var positions = PositionReader(document.source)
     return (read + model).map { (finding: $0, range: places.range(of: $0.place)) }
       .enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
       .map { _, found in
         LocatedFinding(
           finding: found.finding, layerName: found.finding.place.layer.flatMap { names[$0] },

@@ -11,7 +11,9 @@ enum UnknownParameter {
 
   /// The parameters that the unknown ones of a layer are likely to mean.
   static func meant(in layer: Layer, _ service: Service) -> Set<String> {
-    let unknown = layer.parameters.filter { service.parameter($0.key) == nil }
+    let unknown = layer.parameters.filter {
+      service.parameter($0.key) == nil && !Layer.fieldNames.contains($0.key)
+    }
     let free = service.parameters.filter { layer.value(of: $0) == nil }
     return Set(unknown.compactMap { candidates(for: $0.key, free).first })
   }
@@ -19,6 +21,7 @@ enum UnknownParameter {
   private static func finding(
     _ entry: Entry, _ service: Service, _ context: LayerContext
   ) -> Finding {
+    guard !Layer.fieldNames.contains(entry.key) else { return fieldOfLayer(entry.key, context) }
     let free = service.parameters.filter { context.layer.value(of: $0) == nil }
     let close = candidates(for: entry.key, free)
     let keys = service.parameters.filter { $0.type != .version }.map { "`\($0.key)`" }
@@ -35,6 +38,13 @@ enum UnknownParameter {
             .set(context.layer.id, Layer.parameterPath(entry.key), .empty),
           ])
       })
+  }
+
+  /// What stands one level too deep.
+  private static func fieldOfLayer(_ key: String, _ context: LayerContext) -> Finding {
+    Finding(
+      .unknownParameter, at: context.key(FieldPath("parameters", key)),
+      "`\(key)` is a field of the layer, not one of its parameters; move it beside `parameters`")
   }
 
   /// The parameter that the platform calls so, else those spelt nearly so.

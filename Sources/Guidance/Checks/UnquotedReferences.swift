@@ -5,9 +5,8 @@ import ProfileModel
 enum UnquotedReferences {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     context.texts.flatMap { text -> [Finding] in
-      guard let yaml = text.yaml, !text.references.references.isEmpty else { return [] }
-      let all = UnquotedReference.all(in: yaml.source, text.references, yaml.outline)
-      return all.map { unquoted in
+      guard let yaml = text.yaml else { return [] }
+      return all(in: text, yaml).map { unquoted in
         Finding(
           .unquotedReference, at: context.place(text.field.path, unquoted.range),
           UnquotedReference.message,
@@ -21,5 +20,15 @@ enum UnquotedReferences {
           ])
       }
     }
+  }
+
+  /// Whether a text is no YAML only because of a value that lacks its quotes.
+  static func cause(_ failure: YAMLFailure, in text: CheckedText, _ yaml: YAMLText) -> Bool {
+    all(in: text, yaml).contains { $0.quoting.range.contains(failure.offset) }
+  }
+
+  private static func all(in text: CheckedText, _ yaml: YAMLText) -> [UnquotedReference] {
+    guard !text.references.references.isEmpty else { return [] }
+    return UnquotedReference.all(in: yaml.source, text.references, yaml.outline)
   }
 }
