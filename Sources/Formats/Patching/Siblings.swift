@@ -37,18 +37,50 @@ struct Siblings {
     source.text(parts[number].chunk.upperBound..<parts[number + 1].chunk.lowerBound)
   }
 
-  /// The place behind a key's colon.
-  func colon(after key: YAMLNode) -> Int {
-    var offset = key.range.upperBound
-    while offset < source.bytes.count, source.bytes[offset] != UInt8(ascii: ":") { offset += 1 }
-    return min(offset + 1, source.bytes.count)
+  /// What stands before and behind a new part: what stands between all others, where that is alike.
+  func usualGap(_ layout: CanonicalLayout) -> String {
+    let gaps = parts.indices.dropLast().map { gap(after: $0) }
+    if let gap = gaps.first, !gap.utf8.contains(35), gaps.allSatisfy({ $0 == gap }) { return gap }
+    return isFlow ? ", " : layout.newline + layout.spaces(column)
   }
 
-  private func dash(before item: YAMLNode) -> Int {
-    var offset = item.range.lowerBound
-    while offset > 0, source.bytes[offset - 1] != UInt8(ascii: "-") { offset -= 1 }
-    return max(offset - 1, 0)
+  /// The place behind a key's colon, or behind the key where none follows.
+  func colon(after key: YAMLNode) -> Int {
+    var offset = key.range.upperBound
+    while offset < source.bytes.count, isBlank(at: offset) { offset += 1 }
+    let hasColon = offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: ":")
+    return hasColon ? offset + 1 : key.range.upperBound
   }
+
+  /// Where what a part says begins: behind its colon or its dash.
+  func valueStart(of part: Part) -> Int {
+    if let key = part.key { return colon(after: key) }
+    let start = part.value.range.lowerBound
+    return isFlow ? start : min(dash(before: part.value) + 1, start)
+  }
+
+  /// The dash of an item; comments may stand between the two.
+  private func dash(before item: YAMLNode) -> Int {
+    var line = source.lineNumber(of: item.range.lowerBound)
+    var range = source.lineRange(line).lowerBound..<item.range.lowerBound
+    while true {
+      if let dash = range.last(where: isDash) { return dash }
+      guard line > 0 else { return item.range.lowerBound }
+      line -= 1
+      range = firstCharacter(of: line)..<source.lineRange(line).upperBound
+      let comment = range.first { source.bytes[$0] == 35 && ($0 == range.lowerBound || isBlank(at: $0 - 1)) }
+      range = range.lowerBound..<(comment ?? range.upperBound)
+    }
+  }
+
+  /// A dash with a blank or nothing on both sides.
+  private func isDash(_ offset: Int) -> Bool {
+    source.bytes[offset] == UInt8(ascii: "-")
+      && (offset == 0 || isBlank(at: offset - 1))
+      && (offset + 1 == source.bytes.count || isBlank(at: offset + 1))
+  }
+
+  private func isBlank(at offset: Int) -> Bool { [9, 10, 13, 32].contains(source.bytes[offset]) }
 
   private func lineStart(_ offset: Int) -> Int {
     source.lineRange(source.lineNumber(of: offset)).lowerBound

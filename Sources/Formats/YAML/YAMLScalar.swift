@@ -42,7 +42,7 @@ package enum YAMLScalar {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return false
     }
-    guard first != " ", last != " ", last != ":", !means(text) else { return false }
+    guard first != " ", last != " ", last != ":", !isWord(text) else { return false }
     guard !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else { return false }
     let scalars = Array(text.unicodeScalars)
     for (one, next) in zip(scalars, scalars.dropFirst()) {
@@ -54,8 +54,14 @@ package enum YAMLScalar {
     return scalars.allSatisfy { escaped($0) == String($0) }
   }
 
+  /// Whether two characters follow each other in a text, whatever marks are combined with them.
+  private static func holds(_ pair: StaticString, _ text: String) -> Bool {
+    let bytes = pair.withUTF8Buffer { Array($0) }
+    return zip(text.utf8, text.utf8.dropFirst()).contains { $0 == bytes[0] && $1 == bytes[1] }
+  }
+
   /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.
-  private static func means(_ text: String) -> Bool {
+  static func isWord(_ text: String) -> Bool {
     let words = [
       "true", "false", "yes", "no", "on", "off", "null", "y", "n", ".inf", "+.inf", ".nan",
     ]
