@@ -208,11 +208,13 @@ enum HandStyledFiles {
             deep: true
 
 
+        installOrder: 3
       - name: last
         service: helm
         chart: {registry: a, name: b, version: 1.0.0}
         values: |-
           no: newline
+
     """
 
   static let blankLines = """

@@ -61,12 +61,13 @@ struct EditedFile {
   /// small change, since a style like `>-` cannot come back once nothing of the text is left.
   static func others(_ old: String, of file: String) -> [String] {
     let lines = old.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == 1 else {
+    guard lines.count == 1, old.utf8.count < 60 else {
       return [lines.enumerated().map { $0 == 0 ? $1 + "x" : $1 }.joined(separator: "\n")]
     }
     let isNumber = !old.isEmpty && old.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
-    let isFolded = ["folded", "odd escapes"].contains(file)
-    return isNumber ? ["77"] : isFolded ? [old + "x", "x" + old] : ["changed", "a: b", old + "x"]
+    // Quotes that are not needed cannot be told from those that `a: b` would have brought.
+    let isQuoted = file.contains("\"\(old)\"")
+    return isNumber ? ["77"] : ["changed", old + "x"] + (isQuoted || old == "a: b" ? [] : ["a: b"])
   }
 
   @Test("A value set and set back leaves the same bytes", arguments: files.map(\.name))
@@ -76,7 +77,7 @@ struct EditedFile {
     for layer in original.profile.layers {
       for path in Self.fields(layer) {
         let old = layer.text(at: path) ?? ""
-        for new in Self.others(old, of: name) {
+        for new in Self.others(old, of: file.text) {
           var edited = original
           expect(edited.apply(.set(layer.id, path, .text(new))), "\(path)")
           #expect(edited.isTrue, "\(layer.name) \(path)\n\(edited.text)")

@@ -155,7 +155,10 @@ struct NodePatch {
     let count = siblings.parts.count
     if order.slots.count == count { return siblings.gap(after: place) }
     guard case .kept(let number) = order.slots[place], number + 1 < count else { return nil }
-    return siblings.gap(after: number)
+    guard case .kept(let next) = order.slots[place + 1], next > number else {
+      return siblings.gap(after: number)
+    }
+    return siblings.gap(from: number, to: next)
   }
 
   private func rendered(_ item: WantedItem, _ siblings: Siblings) -> String {

@@ -37,10 +37,17 @@ struct Siblings {
     source.text(parts[number].chunk.upperBound..<parts[number + 1].chunk.lowerBound)
   }
 
+  /// What stands between two parts after those between them are gone: comments stay.
+  func gap(from first: Int, to last: Int) -> String {
+    let gaps = (first..<last).map { gap(after: $0) }
+    let comments = isFlow ? [] : gaps.filter { $0.utf8.contains(35) }
+    return comments.isEmpty ? gaps.first ?? "" : comments.joined()
+  }
+
   /// What stands before and behind a new part: what stands between all others, where that is alike.
   func usualGap(_ layout: CanonicalLayout) -> String {
-    let gaps = parts.indices.dropLast().map { gap(after: $0) }
-    if let gap = gaps.first, !gap.utf8.contains(35), gaps.allSatisfy({ $0 == gap }) { return gap }
+    let gaps = parts.indices.dropLast().map { gap(after: $0) }.filter { !$0.utf8.contains(35) }
+    if let gap = gaps.first, gaps.allSatisfy({ $0 == gap }) { return gap }
     return isFlow ? ", " : layout.newline + layout.spaces(column)
   }
 
@@ -88,30 +95,27 @@ struct Siblings {
 
   // MARK: Comments
 
-  /// Gives each part the comments directly above it, and the rest to the part before them.
+  /// Gives each part the comments directly above it, and those behind it that are moved in deeper
+  /// than the parts; others keep their places between them.
   private mutating func widenChunks() {
     for number in parts.indices {
       let line = source.lineNumber(of: parts[number].chunk.lowerBound)
       let limit = number > 0 ? lastLine(number - 1) + 1 : startsLine(number) ? 0 : line
       var first = line
-      while first > limit, isComment(first - 1) { first -= 1 }
+      while first > limit, isComment(first - 1), number == 0 || !isDeeper(first - 1) { first -= 1 }
       if first < line { parts[number].start(at: firstCharacter(of: first)) }
+      guard number > 0 else { continue }
+      endChunk(number - 1, before: first)
     }
-    for number in parts.indices {
-      let line = lastLine(number)
-      let limit =
-        number + 1 < parts.count
-        ? source.lineNumber(of: parts[number + 1].chunk.lowerBound) : source.lineCount
-      var last = line
-      for next in line + 1..<max(limit, line + 1) {
-        if isComment(next), number + 1 < parts.count || isIndented(next) {
-          last = next
-        } else if !isBlank(next) || number + 1 == parts.count {
-          break
-        }
-      }
-      parts[number].end(at: max(source.lineRange(last).upperBound, parts[number].chunk.upperBound))
+    if !parts.isEmpty { endChunk(parts.count - 1, before: source.lineCount) }
+  }
+
+  private mutating func endChunk(_ number: Int, before limit: Int) {
+    var last = lastLine(number)
+    for line in last + 1..<max(limit, last + 1) {
+      if isComment(line), isDeeper(line) { last = line } else if !isBlank(line) { break }
     }
+    parts[number].end(at: max(source.lineRange(last).upperBound, parts[number].chunk.upperBound))
   }
 
   /// Whether nothing but blanks stands before a part in its line.
@@ -139,8 +143,8 @@ struct Siblings {
     return offset < source.lineRange(line).upperBound && source.bytes[offset] == UInt8(ascii: "#")
   }
 
-  private func isIndented(_ line: Int) -> Bool {
-    column > 0 && firstCharacter(of: line) - source.lineRange(line).lowerBound >= column
+  private func isDeeper(_ line: Int) -> Bool {
+    firstCharacter(of: line) - source.lineRange(line).lowerBound > column
   }
 }
 
