@@ -43,7 +43,9 @@ package enum YAMLScalar {
       return false
     }
     guard first != " ", last != " ", last != ":", !isWord(text) else { return false }
-    guard isOption(text) || !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else { return false }
+    guard isOption(text) || !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else {
+      return false
+    }
     let scalars = Array(text.unicodeScalars)
     for (one, next) in zip(scalars, scalars.dropFirst()) {
       if one == ":", next == " " { return false }
@@ -54,12 +56,6 @@ package enum YAMLScalar {
     return scalars.allSatisfy { escaped($0) == String($0) }
   }
 
-  /// Whether two characters follow each other in a text, whatever marks are combined with them.
-  private static func holds(_ pair: StaticString, _ text: String) -> Bool {
-    let bytes = pair.withUTF8Buffer { Array($0) }
-    return zip(text.utf8, text.utf8.dropFirst()).contains { $0 == bytes[0] && $1 == bytes[1] }
-  }
-
   /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.
   static func isWord(_ text: String) -> Bool {
     let words = [
@@ -67,7 +63,12 @@ package enum YAMLScalar {
     ]
     if words.contains(text.lowercased()) { return true }
     guard let first = text.utf8.first else { return true }
-    guard (48...57).contains(first) || first == 43 || first == 45 || first == 46 else { return false }
+    guard (48...57).contains(first) || first == 43 || first == 45 || first == 46 else {
+      return false
+    }
+    if isDate(text) { return true }
+    // `1.2.3` is no number to anyone.
+    if text.utf8.count(where: { $0 == 46 }) > 1, !text.utf8.contains(58) { return false }
     let base = text.utf8.prefix(2).map { $0 | 0x20 }
     if first == 48, base.count == 2, "box".utf8.contains(base[1]) { return true }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == 0x65 }
@@ -75,11 +76,19 @@ package enum YAMLScalar {
       && parts.allSatisfy { $0.allSatisfy { isDigit($0) || "+-.:_".utf8.contains($0) } }
   }
 
+  /// `2001-` begins a date.
+  private static func isDate(_ text: String) -> Bool {
+    let start = Array(text.utf8.prefix(5))
+    return start.count == 5 && start.prefix(4).allSatisfy(isDigit) && start[4] == 45
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   /// A word like `-c` or `--all`.
   private static func isOption(_ text: String) -> Bool {
-    guard text.utf8.first == 45, let letter = text.utf8.first(where: { $0 != 45 }) else { return false }
+    guard text.utf8.first == 45, let letter = text.utf8.first(where: { $0 != 45 }) else {
+      return false
+    }
     return (0x61...0x7A).contains(letter | 0x20)
   }
 }
