@@ -68,7 +68,9 @@ package enum YAMLScalar {
     }
     if isDate(text) { return true }
     // `1.2.3` is no number to anyone.
-    if text.utf8.count(where: { $0 == 46 }) > 1, !text.utf8.contains(58) { return false }
+    if isDigit(first), text.utf8.count(where: { $0 == 46 }) > 1, !text.utf8.contains(58) {
+      return false
+    }
     let base = text.utf8.prefix(2).map { $0 | 0x20 }
     if first == 48, base.count == 2, "box".utf8.contains(base[1]) { return true }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == 0x65 }
