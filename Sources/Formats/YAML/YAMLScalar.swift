@@ -54,12 +54,6 @@ package enum YAMLScalar {
     return scalars.allSatisfy { escaped($0) == String($0) }
   }
 
-  /// Whether two characters follow each other in a text, whatever marks are combined with them.
-  private static func holds(_ pair: StaticString, _ text: String) -> Bool {
-    let bytes = pair.withUTF8Buffer { Array($0) }
-    return zip(text.utf8, text.utf8.dropFirst()).contains { $0 == bytes[0] && $1 == bytes[1] }
-  }
-
   /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.
   static func isWord(_ text: String) -> Bool {
     let words = [
@@ -67,12 +61,18 @@ package enum YAMLScalar {
     ]
     if words.contains(text.lowercased()) { return true }
     guard let first = text.utf8.first else { return true }
-    guard (48...57).contains(first) || first == 43 || first == 45 || first == 46 else { return false }
+    if isDate(Array(text.utf8.prefix(5))) { return true }
+    guard isDigit(first) || first == 43 || first == 45 || first == 46 else { return false }
     let base = text.utf8.prefix(2).map { $0 | 0x20 }
     if first == 48, base.count == 2, "box".utf8.contains(base[1]) { return true }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == 0x65 }
     return parts.count < 3
       && parts.allSatisfy { $0.allSatisfy { isDigit($0) || "+-.:_".utf8.contains($0) } }
+  }
+
+  /// `2001-` begins a date.
+  private static func isDate(_ start: [UInt8]) -> Bool {
+    start.count == 5 && start.prefix(4).allSatisfy(isDigit) && start.last == UInt8(ascii: "-")
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
