@@ -49,6 +49,19 @@ package enum ProfileText {
   /// place may need another round.
   private static let mostRounds = 4
 
+  /// The text after a fix: what it changes in the text first, then what it changes in the profile.
+  ///
+  /// nil where the text cannot be made to say what the fix wants.
+  package static func applying(_ fix: Fix, to text: String, profile: Profile) -> String? {
+    guard !fix.textEdits.isEmpty else {
+      return patched(text, from: profile, to: profile.applying(fix.edits))
+    }
+    let text = text.applying(fix.textEdits)
+    guard !fix.edits.isEmpty else { return text }
+    let said = identified(ProfileDocument.read(Array(text.utf8)).profile, like: profile)
+    return patched(text, from: said, to: said.applying(fix.edits))
+  }
+
   /// Whether two profiles say the same, whatever the identities of their layers.
   package static func says(_ one: Profile, _ other: Profile) -> Bool {
     Wanted.said(one) == Wanted.said(other)

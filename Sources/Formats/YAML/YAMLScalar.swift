@@ -63,14 +63,8 @@ package enum YAMLScalar {
     ]
     if words.contains(text.lowercased()) { return true }
     guard let first = text.utf8.first else { return true }
-    guard (48...57).contains(first) || first == 43 || first == 45 || first == 46 else {
-      return false
-    }
-    if isDate(text) { return true }
-    // `1.2.3` is no number to anyone.
-    if isDigit(first), text.utf8.count(where: { $0 == 46 }) > 1, !text.utf8.contains(58) {
-      return false
-    }
+    if isDate(Array(text.utf8.prefix(5))) { return true }
+    guard isDigit(first) || first == 43 || first == 45 || first == 46 else { return false }
     let base = text.utf8.prefix(2).map { $0 | 0x20 }
     if first == 48, base.count == 2, "box".utf8.contains(base[1]) { return true }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == 0x65 }
@@ -79,9 +73,8 @@ package enum YAMLScalar {
   }
 
   /// `2001-` begins a date.
-  private static func isDate(_ text: String) -> Bool {
-    let start = Array(text.utf8.prefix(5))
-    return start.count == 5 && start.prefix(4).allSatisfy(isDigit) && start[4] == 45
+  private static func isDate(_ start: [UInt8]) -> Bool {
+    start.count == 5 && start.prefix(4).allSatisfy(isDigit) && start.last == UInt8(ascii: "-")
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
