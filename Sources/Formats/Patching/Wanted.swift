@@ -1,0 +1,121 @@
+import ProfileModel
+
+/// What a part of a profile file shall say, and how it is laid out where it is new.
+indirect enum Wanted: Equatable {
+  enum Form: Equatable {
+    /// In quotes where a reader of YAML could take it for something else than a text.
+    case text
+    /// Numbers and truth values stand bare.
+    case setting
+    /// A text of several lines, as a block.
+    case block
+  }
+
+  case scalar(String, Form)
+  case list([WantedItem], isFlow: Bool)
+  case table([WantedItem], isFlow: Bool)
+}
+
+/// A part with what it is known by among its siblings: a key, or a layer's identity.
+struct WantedItem: Equatable {
+  var key: String
+  var value: Wanted
+
+  init(_ key: String, _ value: Wanted) {
+    self.key = key
+    self.value = value
+  }
+}
+
+extension Wanted {
+  /// The parts of a profile, in the order of the canonical layout.
+  static func items(of profile: Profile) -> [WantedItem] {
+    var metadata = [WantedItem("name", .scalar(profile.name, .text))]
+    if let version = profile.version {
+      metadata.append(WantedItem("version", .scalar(version, .text)))
+    }
+    if !profile.description.isEmpty {
+      metadata.append(WantedItem("description", .scalar(profile.description, .block)))
+    }
+    if !profile.tags.isEmpty {
+      metadata.append(WantedItem("tags", .list(texts(profile.tags), isFlow: true)))
+    }
+    let layers = profile.layers.map {
+      WantedItem("\($0.id.number)", .table(items(of: $0), isFlow: false))
+    }
+    return [
+      WantedItem("metadata", .table(metadata, isFlow: false)),
+      WantedItem("layers", .list(layers, isFlow: false)),
+    ]
+  }
+
+  private static func items(of layer: Layer) -> [WantedItem] {
+    var items = [
+      WantedItem("name", .scalar(layer.name, .text)),
+      WantedItem("service", .scalar(layer.service, .text)),
+    ]
+    if let version = layer.version { items.append(WantedItem("version", .scalar(version, .text))) }
+    if let order = layer.installOrder {
+      items.append(WantedItem("installOrder", .scalar("\(order)", .setting)))
+    }
+    if let chart = layer.chart { items.append(WantedItem("chart", parts(Chart.parts) { chart[$0] })) }
+    if !layer.parameters.isEmpty {
+      let entries = layer.parameters.map { WantedItem($0.key, parameter($0.value)) }
+      items.append(WantedItem("parameters", .table(entries, isFlow: false)))
+    }
+    if let values = layer.values { items.append(WantedItem("values", .scalar(values, .block))) }
+    if !layer.manifests.isEmpty {
+      items.append(WantedItem("manifests", .list(manifests(layer.manifests), isFlow: false)))
+    }
+    if let source = layer.source {
+      items.append(WantedItem("source", parts(Source.parts) { source[$0] }))
+    }
+    return items
+  }
+
+  private static func parts(_ names: [String], _ part: (String) -> String?) -> Wanted {
+    let items = names.compactMap { name in
+      part(name).map { WantedItem(name, .scalar($0, .text)) }
+    }
+    return .table(items, isFlow: true)
+  }
+
+  private static func manifests(_ manifests: [Manifest]) -> [WantedItem] {
+    var seen: [String: Int] = [:]
+    return manifests.map { manifest in
+      seen[manifest.name, default: 0] += 1
+      let fields = [
+        WantedItem("name", .scalar(manifest.name, .text)),
+        WantedItem("content", .scalar(manifest.content, .block)),
+      ]
+      return WantedItem(
+        "\(manifest.name)#\(seen[manifest.name] ?? 0)", .table(fields, isFlow: false))
+    }
+  }
+
+  private static func parameter(_ value: Value) -> Wanted {
+    switch value {
+    case .empty: .scalar("", .setting)
+    case .text(let text): .scalar(text, text.contains("\n") ? .block : .setting)
+    case .list(let items):
+      .list(items.enumerated().map { WantedItem("\($0)", nested($1)) }, isFlow: true)
+    case .table(let entries):
+      .table(entries.map { WantedItem($0.key, nested($0.value)) }, isFlow: isSecret(entries))
+    }
+  }
+
+  private static func nested(_ value: Value) -> Wanted {
+    switch value {
+    case .text(let text): .scalar(text, text == "true" ? .setting : .text)
+    default: parameter(value)
+    }
+  }
+
+  private static func isSecret(_ entries: [Entry]) -> Bool {
+    entries.count == 1 && ["generate", "fromEnv", "value"].contains(entries[0].key)
+  }
+
+  private static func texts(_ texts: [String]) -> [WantedItem] {
+    texts.enumerated().map { WantedItem("\($0)", .scalar($1, .text)) }
+  }
+}
