@@ -166,7 +166,8 @@ struct Order {
       return wanted.contains(key)
     }
     let isReordered = old.filter(wanted.contains) != new.filter(known.contains)
-    let standing = kept.compactMap { place in keys[place].flatMap { wanted.contains($0) ? $0 : nil } }
+    let standing = kept.compactMap { place in keys[place].flatMap { wanted.contains($0) ? $0 : nil }
+    }
     var ordered = (isReordered ? new.filter { places[$0] != nil } : standing)[...]
     for place in kept {
       if let key = keys[place], wanted.contains(key), let next = ordered.popFirst() {

@@ -14,13 +14,20 @@ struct ScalarPatch {
     switch node.style {
     case .literal?, .folded?:
       if let edits = blockEdits(node, start, old, text) { return edits }
-      return [TextEdit(start..<contentEnd(node), layout.value(
-        .scalar(text, form), column: column, inFlow: inFlow).trimmingFirstBlank)]
+      return [
+        TextEdit(
+          start..<contentEnd(node),
+          layout.value(
+            .scalar(text, form), column: column, inFlow: inFlow
+          ).trimmingFirstBlank)
+      ]
     default:
       let written = written(text, form, old, node.style ?? .plain, column, inFlow)
       let isEmpty = start == node.range.upperBound
       let needsSpace = isEmpty && start > 0 && source.bytes[start - 1] != 32 && !written.isEmpty
-      return [TextEdit(start..<max(start, node.range.upperBound), (needsSpace ? " " : "") + written)]
+      return [
+        TextEdit(start..<max(start, node.range.upperBound), (needsSpace ? " " : "") + written)
+      ]
     }
   }
 
@@ -120,7 +127,8 @@ struct NodeExtent {
 
   /// The end of a node without the blank lines behind it, which only a block that keeps them owns.
   func end(of node: YAMLNode) -> Int {
-    if !node.isAlias, let last = node.pairs?.last(where: { !$0.key.isAlias })?.value, !isFlow(node) {
+    if !node.isAlias, let last = node.pairs?.last(where: { !$0.key.isAlias })?.value, !isFlow(node)
+    {
       return max(end(of: last), node.range.lowerBound)
     }
     if !node.isAlias, let last = node.items?.last, !isFlow(node) { return end(of: last) }

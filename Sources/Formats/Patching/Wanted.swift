@@ -58,7 +58,9 @@ extension Wanted {
     if let order = layer.installOrder {
       items.append(WantedItem("installOrder", .scalar("\(order)", .setting)))
     }
-    if let chart = layer.chart { items.append(WantedItem("chart", parts(Chart.parts) { chart[$0] })) }
+    if let chart = layer.chart {
+      items.append(WantedItem("chart", parts(Chart.parts) { chart[$0] }))
+    }
     if !layer.parameters.isEmpty {
       let entries = layer.parameters.map { WantedItem($0.key, parameter($0.value)) }
       items.append(WantedItem("parameters", .table(entries, isFlow: false)))
