@@ -75,12 +75,13 @@ import Testing
     return before.ranges(of: path).last.map { before[..<$0.lowerBound].utf8.count } ?? 0
   }
 
-  /// A foreign template left open before reaches as far as our closing braces; so does, where
+  /// A foreign template left open before reaches as far as our braces; so does, where
   /// nothing was opened at the cursor, an argument whose quotes are left open.
   private static func isSwallowed(_ path: Int, _ read: ReferenceText, _ isRequested: Bool) -> Bool {
     let arguments = read.references.filter { isRequested && $0.pathRange.upperBound < path }
+    let braces = 2
     return (read.templates + arguments.map(\.range)).contains {
-      $0.lowerBound < path && path < $0.upperBound
+      $0.lowerBound < path && path - braces <= $0.upperBound
     }
   }
 

@@ -41,6 +41,8 @@ class Project:
         done = subprocess.run(
             [self.strata, *words], input=(text or "").encode(), capture_output=True, timeout=20,
             cwd=self.work, env=environment, check=False)
+        if done.returncode < 0:
+            raise ChildProcessError(f"strata {' '.join(words)} died of signal {-done.returncode}")
         return Call(list(words), done.returncode, done.stdout.decode(), done.stderr.decode())
 
     def json(self, *words, statuses=(0,)):

@@ -147,7 +147,7 @@ def command_problems(line, finding):
         for key, _, value in (pair.partition("=") for pair in properties.split(","))
     }
     expected = {
-        "file": finding["file"], "line": str(finding["line"]), "col": str(finding["column"]),
+        "file": finding["file"].removeprefix("./"), "line": str(finding["line"]), "col": str(finding["column"]),
         "title": finding["code"],
     }
     # Columns are heeded only where a finding begins and ends on one line.

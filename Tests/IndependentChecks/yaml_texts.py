@@ -23,8 +23,7 @@ SOUND = [
     "%TAG !e! tag:e.org,2000:\n---\na: !e!b c\n",
     # Anchors, tags, merge keys.
     "a: &x 1\nb: *x\n", "a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n", "a: !!str 1\n", "a: !own b\n",
-    "&x a: b\n", "a: &x\n", "!!map {a: b}\n",
-    "a: !<tag:e.org,2000:b> c\n",
+    "&x a: b\n", "a: &x\n", "!!map {a: b}\n", "a: !<tag:e.org,2000:b> c\n",
     # Characters and line breaks.
     "a: ü\n日本: 🚀\n", "a: 1\r\nb: 2\r\n", "\ufeffa: 1\n", "a:\tb\n", "a: b\t# c\n", "a: b\t\n",
     "a: x\u00a0y\n", "a: b\u0085c: d\n", "a: x\u2028  y\n",

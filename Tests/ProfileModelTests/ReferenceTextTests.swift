@@ -46,7 +46,7 @@ struct ReferenceTextTests {
     Case("‹{{.spectro.app.$appDeploymentName.db.}}›", "incomplete"),
     Case("‹{{.spectro.app.$appDeploymentName..HOST}}›", "incomplete"),
     Case("‹{{.spectro.system}}›", "incomplete"),
-    Case("‹{{.spectro.system.}}›", "system "),
+    Case("‹{{.spectro.system.}}›", "incomplete"),
     Case("‹{{.spectro.macro.}}›", "incomplete"),
     Case("‹{{.spectro..db.HOST}}›", "incomplete"),
     Case("‹{{.spectro.app.$appDeploymentName.größe.HÖHE}}›", "output größe HÖHE"),
@@ -144,7 +144,7 @@ struct ReferenceTextTests {
   private static func target(_ target: Reference.Target) -> String {
     switch target {
     case .output(let layer, let output): "output \(layer.name) \(output.name)"
-    case .system(let names): "system \(names.map(\.name).joined(separator: "."))"
+    case .system(let name): "system \(name.name)"
     case .macro(let name): "macro \(name.name)"
     case .unknownSpace(let space): "space \(space.name)"
     case .incomplete: "incomplete"

@@ -43,7 +43,7 @@ struct ReferencesScopeTests {
     ("system.apptier.access.x", "unknown system apptier.access.x"),
     ("system.user", "unknown system user"),
     ("system.user.name.first", "unknown system user.name.first"),
-    ("system.", "unknown system "),
+    ("system.", "incomplete"),
     ("macro.region", "macro region eu"),
     ("macro.other", "macro other ?"),
     ("macro.", "incomplete"),
@@ -98,7 +98,7 @@ struct ReferencesScopeTests {
     case .above(let name, let position): return "above \(position) \(name.name)"
     case .itself(let name): return "itself \(name.name)"
     case .unknownOutput(let name, let position): return "unknown output \(position) \(name.name)"
-    case .unknownSystemVariable(let name, _): return "unknown system \(name)"
+    case .unknownSystemVariable(let name): return "unknown system \(name.name)"
     case .unknownSpace(let name): return "unknown space \(name.name)"
     case .incomplete: return "incomplete"
     }

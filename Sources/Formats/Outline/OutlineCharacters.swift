@@ -3,7 +3,7 @@ extension OutlineScanner {
   mutating func skipProperties() {
     while (at("&") || at("!") || at("*")), !isBlank(offset + 1) {
       let isAlias = at("*")
-      while !isAtLineEnd, !at(" ") { offset += 1 }
+      while !isAtLineEnd, !at(" "), flowDepth == 0 || !isFlowEnd(bytes[offset]) { offset += 1 }
       if isAlias { return }
       skipBlanks()
     }
@@ -17,8 +17,7 @@ extension OutlineScanner {
   }
 
   func isFlowEnd(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
-      || byte == UInt8(ascii: "[")
+    ",[]{}".utf8.contains(byte)
   }
 
   /// White space, or the end of the text.

@@ -24,6 +24,43 @@ extension OutlineScanner {
     hasStanding = true
   }
 
+  /// Stands at a place that no key, value or comment holds.
+  private mutating func stand(
+    at target: Int, in stack: OutlineStack, isInFlow: Bool = false, isValueStart: Bool
+  ) {
+    guard !hasStanding else { return }
+    standing = Standing(
+      quoting: .plain, isInFlow: isInFlow, keyPath: stack.path, entryName: stack.entryName,
+      valueRange: target..<target, isValueStart: isValueStart)
+    hasStanding = true
+  }
+
+  /// In the blanks that begin a line, or make up all of it.
+  mutating func standBlank(_ target: Int) {
+    var around = stack
+    around.leave(to: target - lineStart)
+    stand(at: target, in: around, isValueStart: true)
+  }
+
+  /// Between the things of a line.
+  mutating func standBetween(_ target: Int) { stand(at: target, in: stack, isValueStart: false) }
+
+  /// In the blanks of a list or table between brackets or braces.
+  mutating func standInFlow(_ range: ClosedRange<Int>, after mark: FlowMark) {
+    guard let target, range.contains(target) else { return }
+    var around = stack
+    if mark == .entry { around.leaveFlow(to: flowDepth) }
+    stand(at: target, in: around, isInFlow: true, isValueStart: mark != .value)
+  }
+
+  /// At the end of the text, where its last line has not claimed the place.
+  mutating func standAtEnd() {
+    guard let target else { return }
+    lineStart = bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    if lineStart == bytes.count, flowDepth == 0 { standBlank(target) }
+    stand(in: bytes.count..<bytes.count + 1, .plain)
+  }
+
   func isClosedQuote(_ range: Range<Int>) -> Bool {
     guard range.count > 1, range.upperBound <= bytes.count else { return false }
     let first = bytes[range.lowerBound]

@@ -13,8 +13,7 @@ extension OutlineScanner {
   }
 
   mutating func beginFlow() -> Scanned {
-    flowDepth = 1
-    offset += 1
+    open()
     return Scanned(range: offset..<offset, isKey: false)
   }
 
@@ -97,6 +96,8 @@ extension OutlineScanner {
     let named = isKey && (mayBeKey || flowDepth > 0)
     if isKey, !named { skipToLineEnd(); end = offset }
     note(named ? .key : .plain, start..<end)
+    let isText = !named && flowDepth == 0 && start < end && bytes[start] != UInt8(ascii: "{")
+    plainParent = isText ? stack.innermostColumn : nil
     return Scanned(range: start..<end, isKey: named)
   }
 

@@ -13,6 +13,8 @@ struct OutlineScanner {
   var lineStart = 0
   var flowDepth = 0
   var hasStanding = false
+  /// Where the lines of an unquoted text may go on: further right than this column.
+  var plainParent: Int?
 
   init(_ bytes: [UInt8], target: Int?) {
     self.bytes = bytes
@@ -23,18 +25,37 @@ struct OutlineScanner {
     while offset < bytes.count {
       lineStart = offset
       if flowDepth > 0 { scanFlow() } else { scanLine() }
+      if let target, target < offset { standBetween(target) }
     }
-    stand(in: bytes.count..<bytes.count + 1, .plain)
+    standAtEnd()
   }
 
   var column: Int { offset - lineStart }
 
   mutating func scanLine() {
     skipBlanks()
-    guard !isAtLineEnd else { return endBlankLine() }
-    if column == 0, startsDocument { stack.clear() }
+    if let target, target < offset || isAtLineEnd, target <= offset { standBlank(target) }
+    guard !isAtLineEnd else { return endLine() }
+    if continuesPlain {
+      _ = scanPlain(mayBeKey: false)
+      return endLineOfValue()
+    }
+    plainParent = nil
+    if column == 0, startsDocument { return scanDocumentMark() }
     while at("-"), isBlank(offset + 1) { scanDash() }
     scanNode()
+  }
+
+  /// Whether the line goes on with the unquoted text above it, whatever it begins with.
+  private var continuesPlain: Bool {
+    guard let plainParent, column > plainParent, !at("#"), !at("{") || byte(1) != UInt8(ascii: "{")
+    else { return false }
+    var place = offset
+    while place < bytes.count, bytes[place] != 10 {
+      if bytes[place] == UInt8(ascii: ":"), isBlank(place + 1) { return false }
+      place += 1
+    }
+    return true
   }
 
   mutating func scanDash() {
@@ -45,21 +66,19 @@ struct OutlineScanner {
     if isAtLineEnd { stand(in: gap..<offset + 1, .plain) }
   }
 
-  mutating func endBlankLine() {
-    if let target, !hasStanding, lineStart <= target, target <= offset {
-      var around = stack
-      around.leave(to: target - lineStart)
-      standing = Standing(
-        quoting: .plain, isInFlow: false, keyPath: around.path, entryName: around.entryName,
-        valueRange: target..<target, isValueStart: true)
-      hasStanding = true
-    }
-    endLine()
+  private var startsDocument: Bool {
+    let mark = byte(0)
+    return (mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".")) && byte(1) == mark
+      && byte(2) == mark && isBlank(offset + 3)
   }
 
-  var startsDocument: Bool {
-    (at("-") && byte(1) == UInt8(ascii: "-") && byte(2) == UInt8(ascii: "-"))
-      || (at(".") && byte(1) == UInt8(ascii: ".") && byte(2) == UInt8(ascii: "."))
+  /// `---` or `...`, and what stands behind it.
+  private mutating func scanDocumentMark() {
+    stack.clear()
+    let isEnd = at(".")
+    offset += 3
+    if isEnd { return endLineOfValue() }
+    scanValue()
   }
 
   /// A key with its value, or a value.
@@ -92,6 +111,10 @@ struct OutlineScanner {
   mutating func endValue(_ node: Scanned) {
     stack.note(value: text(node.range))
     if flowDepth > 0 { return scanFlow() }
+    endLineOfValue()
+  }
+
+  mutating func endLineOfValue() {
     skipBlanks()
     if at("#") { return scanComment() }
     skipToLineEnd()
@@ -99,6 +122,7 @@ struct OutlineScanner {
   }
 
   mutating func scanComment() {
+    plainParent = nil
     let start = offset
     skipToLineEnd()
     note(.comment, start..<offset)
@@ -120,8 +144,10 @@ struct OutlineScanner {
 
   mutating func scanBlock(_ kind: OutlineRegion.Kind) {
     let parent = stack.innermostColumn
+    let header = offset
     skipToLineEnd()
     let headerEnd = offset
+    let isStated = bytes[header..<headerEnd].prefix(3).contains { (49...57).contains($0) }
     endLine()
     let start = offset
     var end = start
@@ -131,7 +157,7 @@ struct OutlineScanner {
       while at(" ") { offset += 1 }
       let depth = offset - line
       if !isAtLineEnd {
-        guard depth > parent, depth >= indentation ?? 0 else {
+        guard depth > parent, isStated || depth >= indentation ?? 0 else {
           offset = line
           break
         }

@@ -24,7 +24,12 @@ struct OutlineStack {
       if last.depth == column * 2 { former = last }
       levels.removeLast()
     }
-    levels.append(Level(depth: column * 2, step: .key(name), entryName: former?.entryName))
+    push(Level(depth: column * 2, step: .key(name), entryName: former?.entryName))
+  }
+
+  /// Nothing that YAML reads goes deeper; a line of a million dashes does.
+  private mutating func push(_ level: Level) {
+    if levels.count < YAMLStream.deepestNesting * 2 { levels.append(level) }
   }
 
   /// A key begins between brackets or braces, which stand inside whatever is indented.
@@ -34,13 +39,19 @@ struct OutlineStack {
 
   private static let flowColumn = 1_000_000
 
+  /// A place between brackets or braces belongs to what stands around them.
+  mutating func leaveFlow(to depth: Int) {
+    let column = Self.flowColumn + depth
+    while let last = levels.last, last.depth >= column * 2 { levels.removeLast() }
+  }
+
   /// A dash begins an item of a list at a column.
   mutating func dash(at column: Int) {
     while let last = levels.last, last.depth > column * 2 + 1 { levels.removeLast() }
     if let last = levels.last, last.depth == column * 2 + 1, case .index(let number) = last.step {
       levels[levels.count - 1].step = .index(number + 1)
     } else {
-      levels.append(Level(depth: column * 2 + 1, step: .index(0)))
+      push(Level(depth: column * 2 + 1, step: .index(0)))
     }
   }
 
@@ -52,7 +63,7 @@ struct OutlineStack {
 
   /// A blank place at a column belongs to the levels further left.
   mutating func leave(to column: Int) {
-    while let last = levels.last, last.depth >= column * 2 + 1 { levels.removeLast() }
+    while let last = levels.last, last.depth >= column * 2 { levels.removeLast() }
   }
 
   mutating func clear() { levels = [] }

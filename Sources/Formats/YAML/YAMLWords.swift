@@ -22,6 +22,10 @@ struct YAMLWords {
     case "found unexpected end of stream", "found unexpected document indicator":
       return YAMLFailure("the quote that opens here is never closed", offset: context)
     case let words where words.contains("tab"): return tab(at: place)
+    case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+      return YAMLFailure(
+        "this escape stands for no character; `\\x41` and `\\u00e9` do", offset: max(0, place - 2))
+    case "did not find expected alphabetic or numeric character": return namelessMark(at: context)
     case "found character that cannot start any token": return badStart(at: place)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       return unclosed(problem.words, at: place, since: context)
@@ -39,6 +43,8 @@ struct YAMLWords {
       "the text before this is a whole document already; `---` begins another"
     case "found unknown escape character":
       "this is no escape of double quotes; use single quotes, or double the backslash"
+    case "did not find expected comment or line break":
+      "only a comment may stand behind `|` or `>` in its line; put the text below it"
     case "found undefined tag handle": "this tag is not known; put the value in quotes"
     default: words
     }
@@ -121,6 +127,14 @@ struct YAMLWords {
     return YAMLFailure(
       "the `\(bracket)` that opens here is not closed, or a comma is missing after a value",
       offset: byte(at: context) == bracket.utf8.first ? context : place)
+  }
+
+  /// A `*` or `&` with no name behind it.
+  private func namelessMark(at offset: Int) -> YAMLFailure {
+    let mark = source.text(offset..<offset + 1)
+    return YAMLFailure(
+      "after `\(mark)` comes a name of letters, digits, `-` and `_`; put other values in quotes",
+      offset: offset)
   }
 
   private func badStart(at offset: Int) -> YAMLFailure {

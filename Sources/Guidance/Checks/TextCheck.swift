@@ -112,20 +112,40 @@ extension ParameterCheck {
   }
 
   private func reservedProblem(_ text: String) -> Problem? {
-    guard let word = parameter.reserved.first(where: { Self.matches(text, glob: $0) }) else {
-      return nil
-    }
-    let plain = parameter.reserved.filter { !$0.contains("*") }.map { "`\($0)`" }
-    let reason =
-      word == "*-*"
-      ? "a user's name must not have a hyphen"
-      : "\(plain.joined(separator: " and ")) are reserved by \(service.title)"
-    let near = word == "*-*" ? text.split(separator: "-").joined(separator: "_") : "\(text)_user"
-    let fits = !near.isEmpty && textProblem(near, type: .text) == nil
+    guard let word = reservedWord(for: text) else { return nil }
+    let near = alternative(to: text, reservedBy: word)
     return Problem(
       code: parameter.kind == .user ? .reservedUser : .badParameter,
-      message: "`\(text)` cannot be the \(parameter.label.lowercased()): \(reason)",
-      candidates: fits ? [near] : [], replacement: fits ? .text(near) : nil)
+      message: "`\(text)` cannot be the \(parameter.label.lowercased()): \(reason(word))",
+      candidates: near.map { [$0] } ?? [], replacement: near.map(Value.text))
+  }
+
+  private func reservedWord(for text: String) -> String? {
+    parameter.reserved.first { Self.matches(text, glob: $0) }
+  }
+
+  private func reason(_ word: String) -> String {
+    if word == Self.hyphened {
+      return parameter.kind == .user
+        ? "a user's name must not have a hyphen" : "it must not have a hyphen"
+    }
+    if word.contains("*") { return "names like `\(word)` are reserved by \(service.title)" }
+    let plain = parameter.reserved.filter { !$0.contains("*") }.map { "`\($0)`" }
+    return plain.joined(separator: " and ")
+      + " \(plain.count == 1 ? "is" : "are") reserved by \(service.title)"
+  }
+
+  private static let hyphened = "*-*"
+
+  /// A name near to a reserved one that would do.
+  private func alternative(to text: String, reservedBy word: String) -> String? {
+    guard word == Self.hyphened || parameter.kind == .user else { return nil }
+    let near =
+      word == Self.hyphened
+      ? text.split(separator: "-").joined(separator: "_") : "\(text)_user"
+    guard !near.isEmpty, reservedWord(for: near) == nil, parameter.pattern?.matches(near) ?? true
+    else { return nil }
+    return near
   }
 
   /// Whether a text is of the form of a word in which `*` stands for any text.

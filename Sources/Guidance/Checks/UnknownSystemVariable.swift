@@ -5,8 +5,7 @@ enum UnknownSystemVariable {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     context.suspects.filter(\.reference.isClosed).compactMap { use in
       switch use.resolution {
-      case .unknownSystemVariable(let name, let segments):
-        return unknown(name, segments, use, context)
+      case .unknownSystemVariable(let name): return unknown(name, use, context)
       case .unknownSpace(let space): return unknownSpace(space, use, context)
       default: return nil
       }
@@ -14,16 +13,14 @@ enum UnknownSystemVariable {
   }
 
   private static func unknown(
-    _ name: String, _ segments: [Reference.Segment], _ use: ReferenceUse, _ context: LayerContext
-  ) -> Finding? {
-    guard let first = segments.first, let last = segments.last else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
-    let close = candidates(for: name, among: context.scope.systemNames)
+    _ name: Reference.Segment, _ use: ReferenceUse, _ context: LayerContext
+  ) -> Finding {
+    let close = candidates(for: name.name, among: context.scope.systemNames)
     return Finding(
-      .unknownSystemVariable, at: context.place(use.field, range),
-      "there is no system variable `\(name)`; \(hint(name, close))", candidates: close,
+      .unknownSystemVariable, at: context.place(use.field, name.range),
+      "there is no system variable `\(name.name)`; \(hint(name.name, close))", candidates: close,
       fixes: close.prefix(1).map {
-        Fix("read `\($0)`", edits: [context.replace(use.field, range, $0)])
+        Fix("read `\($0)`", edits: [context.replace(use.field, name.range, $0)])
       })
   }
 

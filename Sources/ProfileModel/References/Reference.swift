@@ -50,7 +50,8 @@ extension Reference {
   /// What a reference points at, told from its names alone.
   package enum Target: Equatable, Sendable {
     case output(layer: Segment, output: Segment)
-    case system([Segment])
+    /// The whole dotted name.
+    case system(Segment)
     case macro(Segment)
     /// A name space that app profiles do not have.
     case unknownSpace(Segment)
@@ -63,8 +64,8 @@ extension Reference {
     guard let space = segments.first, !space.name.isEmpty else { return .incomplete }
     switch space.name {
     case "app": return outputTarget
-    case "system": return segments.count > 1 ? .system(Array(segments.dropFirst())) : .incomplete
-    case "macro": return macroTarget
+    case "system": return joined(from: 1).map(Target.system) ?? .incomplete
+    case "macro": return joined(from: 1).map(Target.macro) ?? .incomplete
     default: return .unknownSpace(space)
     }
   }
@@ -78,11 +79,6 @@ extension Reference {
       return .incomplete
     }
     return .output(layer: segments[2], output: output)
-  }
-
-  private var macroTarget: Target {
-    guard let name = joined(from: 1) else { return .incomplete }
-    return .macro(name)
   }
 
   /// The names from one on, as one name; nil where there is nothing.

@@ -10,7 +10,7 @@ package struct Scope: Sendable {
   package func resolve(_ reference: Reference) -> Resolution {
     switch reference.target {
     case .output(let layer, let output): resolve(layer: layer, output: output)
-    case .system(let segments): resolve(system: segments)
+    case .system(let name): resolve(system: name)
     case .macro(let name): .macro(name: name.name, value: index.macros[name.name])
     case .unknownSpace(let space): .unknownSpace(space)
     case .incomplete: .incomplete
@@ -38,14 +38,14 @@ package struct Scope: Sendable {
         isThere: index.holds(output.condition, at: producer)))
   }
 
-  private func resolve(system segments: [Reference.Segment]) -> Resolution {
-    let name = segments.map(\.name).joined(separator: ".")
-    if SystemVariable.isKnown(name) { return .system(name) }
-    if segments.first?.name == "apptier", segments.count == 2 {
-      if let parameter = layerInput(segments[1].name) { return .layerInput(parameter) }
+  private func resolve(system name: Reference.Segment) -> Resolution {
+    if SystemVariable.isKnown(name.name) { return .system(name.name) }
+    let parts = name.name.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[0] == "apptier" {
+      if let parameter = layerInput(String(parts[1])) { return .layerInput(parameter) }
       if hasOpenInputs { return .openInput }
     }
-    return .unknownSystemVariable(name, segments)
+    return .unknownSystemVariable(name)
   }
 
   /// The parameter of this layer that `apptier.<name>` means.
@@ -100,7 +100,7 @@ package enum Resolution: Equatable, Sendable {
   case above(Reference.Segment, position: Int)
   case itself(Reference.Segment)
   case unknownOutput(Reference.Segment, position: Int)
-  case unknownSystemVariable(String, [Reference.Segment])
+  case unknownSystemVariable(Reference.Segment)
   case unknownSpace(Reference.Segment)
   case incomplete
 }

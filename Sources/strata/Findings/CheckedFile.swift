@@ -13,8 +13,14 @@ struct CheckedFile {
 
   /// nil for a file that is no profile.
   var profile: String?
-  /// As an editor, or a code host, wants it.
+  /// As an editor wants it.
   var path: String
+  /// As code hosts know files: without `./` before it.
+  var hostPath: String {
+    var rest = path[...]
+    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
+    return String(rest)
+  }
   var source: SourceText
   var secrets: SecretPlaces
   var entries: [Entry]

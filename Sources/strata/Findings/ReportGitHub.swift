@@ -9,7 +9,7 @@ extension Report {
       let start = file.source.position(of: entry.range.lowerBound)
       let end = file.source.position(of: entry.range.upperBound)
       var properties = [
-        ("file", file.path), ("line", String(start.line)), ("col", String(start.column)),
+        ("file", file.hostPath), ("line", String(start.line)), ("col", String(start.column)),
       ]
       if end.line == start.line { properties.append(("endColumn", String(end.column))) }
       properties.append(("title", finding.code.rawValue))

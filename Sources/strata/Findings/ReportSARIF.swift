@@ -40,7 +40,7 @@ extension Report {
       JSONMember(
         "physicalLocation",
         [
-          "artifactLocation": ["uri": JSONValue(uri(file.path))],
+          "artifactLocation": ["uri": JSONValue(uri(file.hostPath))],
           "region": [
             "startLine": .integer(start.line), "startColumn": .integer(start.column),
             "endLine": .integer(end.line), "endColumn": .integer(end.column),
