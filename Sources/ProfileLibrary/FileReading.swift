@@ -9,18 +9,25 @@ package enum FileReading {
   /// The bytes of a file. A folder, a pipe or a device is refused at once.
   package static func bytes(at path: String) throws(LibraryFailure) -> [UInt8] {
     // O_NONBLOCK: opening a pipe that nobody writes to must not wait.
-    let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, "read")
-    var status = stat()
-    guard fstat(file.number, &status) == 0 else { throw .system(errno, "read", path) }
+    try contents(of: try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, "read")).bytes
+  }
+
+  /// The bytes of an open file, and what the system knows of it.
+  static func contents(
+    of file: borrowing Descriptor
+  ) throws(LibraryFailure) -> (bytes: [UInt8], status: stat) {
+    let status = try file.status()
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
-    case S_IFDIR: throw .system(EISDIR, "read", path)
+    case S_IFDIR: throw .system(EISDIR, "read", file.path)
     default:
       throw LibraryFailure(
-        .environment, "\(path) is no plain file; name a file, or pass - to read standard input")
+        .environment,
+        "\(file.path) is no plain file; name a file, or pass - to read standard input")
     }
-    guard status.st_size <= limit else { throw tooLarge(path) }
-    return try all(of: file.number, called: path, expecting: Int(status.st_size))
+    guard status.st_size <= limit else { throw tooLarge(file.path) }
+    let bytes = try all(of: file.number, called: file.path, expecting: Int(status.st_size))
+    return (bytes, status)
   }
 
   /// The bytes of standard input up to its end.

@@ -14,6 +14,13 @@ enum Folder {
       guard errno == ENOENT else { throw notListed(errno, path) }
       return []
     }
+    return try names(from: stream, called: path)
+  }
+
+  /// The names that an open folder gives; closes it.
+  static func names(
+    from stream: OpaquePointer, called path: String
+  ) throws(LibraryFailure) -> [String] {
     defer { closedir(stream) }
     var names: [String] = []
     errno = 0
@@ -38,16 +45,16 @@ enum Folder {
   }
 
   /// Makes a folder and those above it that are missing.
-  static func make(_ path: String) throws(LibraryFailure) {
-    if mkdir(path, 0o777) == 0 { return synchronizeParent(of: path) }
+  static func make(_ path: String, mode: mode_t = 0o777) throws(LibraryFailure) {
+    if mkdir(path, mode) == 0 { return synchronizeParent(of: path) }
     let code = errno
     switch code {
     case EEXIST:
       guard isFolder(path) else { throw .system(ENOTDIR, "make", path) }
     case ENOENT:
       guard let parent = parent(of: path) else { throw .system(code, "make", path) }
-      try make(parent)
-      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .system(errno, "make", path) }
+      try make(parent, mode: mode)
+      guard mkdir(path, mode) == 0 || errno == EEXIST else { throw .system(errno, "make", path) }
       synchronizeParent(of: path)
     default: throw .system(code, "make", path)
     }
@@ -69,6 +76,8 @@ enum Folder {
 
   /// Seconds since 1970 at which a file was changed.
   static func modified(_ path: String) -> Int? { status(of: path)?.st_mtim.tv_sec }
+
+  static func size(_ path: String) -> Int? { status(of: path).map { Int($0.st_size) } }
 
   private static func status(of path: String) -> stat? {
     var status = stat()

@@ -12,11 +12,19 @@ package struct Library: Sendable {
     let file: String
 
     package var path: String { "\(folder)/\(file)" }
+    package var location: ProfileLocation { .version(name, version) }
   }
 
   package let path: String
+  let state: StateFolder
 
-  package init(_ location: LibraryLocation) { path = location.path }
+  /// `state`: where former texts and drafts are kept; a reader needs none.
+  package init(
+    _ location: LibraryLocation, state: StateFolder = StateFolder(environment: [:])
+  ) {
+    path = location.path
+    self.state = state
+  }
 
   var profilesPath: String { "\(path)/profiles" }
   func folder(of name: String) -> String { "\(profilesPath)/\(name)" }
@@ -48,9 +56,7 @@ package struct Library: Sendable {
     if !Folder.isFolder(folder) { return [] }
     var entries: [Entry] = []
     for file in try Folder.names(in: folder) {
-      guard file.utf8.count > Self.ending.utf8.count, file.hasSuffix(Self.ending),
-        let version = Version(String(file.dropLast(Self.ending.count)))
-      else { continue }
+      guard let version = Self.version(ofFile: file) else { continue }
       entries.append(Entry(name: name, version: version, folder: folder, file: file))
     }
     entries.sort { $0.version < $1.version }
@@ -58,6 +64,11 @@ package struct Library: Sendable {
   }
 
   static let ending = ".yaml"
+
+  static func version(ofFile file: String) -> Version? {
+    guard file.utf8.count > ending.utf8.count, file.hasSuffix(ending) else { return nil }
+    return Version(String(file.dropLast(ending.count)))
+  }
 
   /// `1.2.0.yaml` is the file of 1.2.0 where `1.2.yaml` is there too.
   private static func withoutSecondNames(_ entries: [Entry]) -> [Entry] {

@@ -1,30 +1,42 @@
 import Glibc
 import ProfileModel
 
-/// Keeps other writing programs out of a library while this one writes.
-struct LibraryLock: ~Copyable {
-  private let folder: Descriptor
+/// Keeps other writing programs out of a folder while this one writes.
+enum LibraryLock {
+  private static let patience = (tries: 40, pause: UInt32(50_000))
 
-  /// Waits for another program, but not for ever.
-  init(_ path: String) throws(LibraryFailure) {
-    let folder = try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, "lock")
-    guard Self.lock(folder.number) else {
-      throw LibraryFailure(
-        .environment, "another program is writing to \(path); try again when it has finished")
+  /// Does something in a folder that no other program of ours writes to meanwhile.
+  ///
+  /// Waits for another program, but not longer than two seconds.
+  static func holding<Result>(
+    _ path: String, _ body: (borrowing OpenFolder) throws(LibraryFailure) -> Result
+  ) throws(LibraryFailure) -> Result {
+    for _ in 0..<patience.tries {
+      let folder = try OpenFolder(path, "lock")
+      if try isLocked(folder), isStill(folder, at: path) { return try body(folder) }
+      usleep(patience.pause)
     }
-    self.folder = folder
+    throw LibraryFailure(
+      .locked,
+      "another program is writing to \(path); try again when it has finished (fuser \(path) "
+        + "names it)")
   }
 
-  private static func lock(_ number: CInt) -> Bool {
-    for _ in 0..<100 {
-      let locked = uninterrupted { flock(number, LOCK_EX | LOCK_NB) }
-      // A file system that knows no locks leaves nothing to wait for.
-      if locked.value == 0 || locked.code != EWOULDBLOCK { return true }
-      usleep(50_000)
+  private static func isLocked(_ folder: borrowing OpenFolder) throws(LibraryFailure) -> Bool {
+    let locked = uninterrupted { flock(folder.number, LOCK_EX | LOCK_NB) }
+    if locked.value == 0 { return true }
+    switch locked.code {
+    case EWOULDBLOCK: return false
+    // A file system that knows no locks leaves nothing to wait for.
+    case ENOLCK, ENOSYS, ENOTSUP, EINVAL: return true
+    default: throw .system(locked.code, "lock", folder.path)
     }
-    return false
   }
 
-  /// Lets the others in again.
-  consuming func release() {}
+  /// Whether the path still leads to the folder: another may have taken its place as we waited.
+  private static func isStill(_ folder: borrowing OpenFolder, at path: String) -> Bool {
+    var there = stat()
+    guard stat(path, &there) == 0, let here = folder.status(of: ".") else { return false }
+    return there.st_ino == here.st_ino && there.st_dev == here.st_dev
+  }
 }

@@ -3,46 +3,64 @@ package import ProfileModel
 
 extension Library {
   /// Adds a version. One that is there already stays as it is, and that is a failure.
+  ///
+  /// `isSecret`: nobody but the owner may read the file.
   package func create(
-    _ name: String, _ version: Version, text: String
+    _ name: String, _ version: Version, text: String, isSecret: Bool = false
   ) throws(LibraryFailure) -> Entry {
     try ProfileName.check(name)
-    try Folder.make(profilesPath)
-    let lock = try LibraryLock(path)
-    let result = Result { () throws(LibraryFailure) in try add(name, version, text) }
-    lock.release()
-    return try result.get()
+    try put(Array(text.utf8), isSecret ? 0o600 : 0o666, try shelf(.version(name, version)))
+    return Entry(
+      name: name, version: version, folder: folder(of: name), file: Self.file(of: version))
   }
 
-  private func add(
-    _ name: String, _ version: Version, _ text: String
-  ) throws(LibraryFailure) -> Entry {
-    removeLeftovers()
-    if let former = try versions(of: name).first(where: { $0.version == version }) {
-      throw taken(former)
+  /// Writes a version or a file that is not there, and makes the folders that it needs.
+  func put(_ bytes: [UInt8], _ mode: mode_t, _ shelf: Shelf) throws(LibraryFailure) {
+    try Folder.make(shelf.root)
+    try LibraryLock.holding(shelf.root) { root throws(LibraryFailure) in
+      Leftovers.remove(root, isLibrary: !shelf.folders.isEmpty)
+      guard try !isTaken(shelf.location) else { throw Self.taken(shelf) }
+      var folder = try root.folder(".")
+      for name in shelf.folders { folder = try folder.madeFolder(name) }
+      do throws(LibraryFailure) {
+        guard try folder.create(shelf.file, bytes, mode: mode) else { throw Self.taken(shelf) }
+      } catch {
+        Self.removeEmpty(shelf, root)
+        throw error
+      }
     }
-    try Folder.make(folder(of: name))
-    let entry = Entry(
-      name: name, version: version, folder: folder(of: name), file: "\(version)\(Self.ending)")
-    guard try NewFile.write(Array(text.utf8), to: entry.path, in: folder(of: name)) else {
-      throw taken(entry)
-    }
-    return entry
   }
 
-  private func taken(_ entry: Entry) -> LibraryFailure {
-    LibraryFailure(
+  /// A version can also be there as `1.2.yaml`.
+  private func isTaken(_ location: ProfileLocation) throws(LibraryFailure) -> Bool {
+    guard case .version(let name, let version) = location else { return false }
+    return try versions(of: name).contains { $0.version == version }
+  }
+
+  /// A folder that was made for a version which then could not be written is none of the profiles.
+  private static func removeEmpty(_ shelf: Shelf, _ root: borrowing OpenFolder) {
+    guard let name = shelf.folders.last,
+      let above = try? root.folder(Array(shelf.folders.dropLast()))
+    else { return }
+    unlinkat(above.number, name, AT_REMOVEDIR)
+  }
+
+  private static func taken(_ shelf: Shelf) -> LibraryFailure {
+    let place =
+      if case .version = shelf.location { "in the library already" } else { "there already" }
+    return LibraryFailure(
       .taken,
-      "\(entry.name) \(entry.version) is in the library already and stays as it is; "
-        + "give another --version or another name")
+      "\(shelf.location) is \(place) and stays as it is; give another --version or another name")
   }
 
   /// Marks a folder as a library. Says whether it was not one before.
   package static func mark(_ folder: String) throws(LibraryFailure) -> Bool {
     try Folder.make(folder)
-    let marker = "\(folder)/\(LibraryLocation.marker)"
-    if Folder.exists(marker) { return false }
-    return try NewFile.write(Array(markerText.utf8), to: marker, in: folder)
+    if Folder.exists("\(folder)/\(LibraryLocation.marker)") { return false }
+    return try LibraryLock.holding(folder) { folder throws(LibraryFailure) in
+      Leftovers.remove(folder)
+      return try folder.create(LibraryLocation.marker, Array(markerText.utf8))
+    }
   }
 
   private static let markerText = """
@@ -51,14 +69,4 @@ extension Library {
     kind: Library
 
     """
-
-  /// Removes what a save left that was killed. Under the lock nobody else is saving.
-  private func removeLeftovers() {
-    for name in (try? Folder.names(in: profilesPath)) ?? [] {
-      for file in (try? Folder.entries(in: folder(of: name))) ?? []
-      where file.hasPrefix(NewFile.prefix) {
-        unlink("\(folder(of: name))/\(file)")
-      }
-    }
-  }
 }

@@ -34,12 +34,16 @@ extension Library {
   /// Adds a service of the user's. One that is there already stays as it is.
   package func addService(_ id: String, text: String) throws(LibraryFailure) -> String {
     try ProfileName.check(id)
-    try Folder.make(servicesPath)
-    let path = "\(servicesPath)/\(id).yaml"
-    guard try NewFile.write(Array(text.utf8), to: path, in: servicesPath) else {
-      throw LibraryFailure(
-        .taken, "\(path) is there already and stays as it is; import under another --id")
+    try Folder.make(path)
+    let file = "\(id).yaml"
+    return try LibraryLock.holding(path) { root throws(LibraryFailure) in
+      Leftovers.remove(root, isLibrary: true)
+      guard try root.madeFolder("services").create(file, Array(text.utf8)) else {
+        throw LibraryFailure(
+          .taken,
+          "\(servicesPath)/\(file) is there already and stays as it is; import under another --id")
+      }
+      return "\(servicesPath)/\(file)"
     }
-    return path
   }
 }

@@ -19,9 +19,23 @@ extension LibraryFailure {
         .environment, "cannot \(deed) \(path): the disk is full; make room and try again")
     case EROFS:
       LibraryFailure(.environment, "cannot \(deed) \(path): its file system is read-only")
+    case EIO:
+      LibraryFailure(
+        .environment,
+        "cannot \(deed) \(path): the disk failed (input/output error); try again, or elsewhere")
+    case ELOOP:
+      .link(path)
     default:
       LibraryFailure(.environment, "cannot \(deed) \(path): \(words(of: code))")
     }
+  }
+
+  /// A symbolic link where one would lead a write elsewhere.
+  static func link(_ path: String) -> LibraryFailure {
+    LibraryFailure(
+      .environment,
+      "\(path) is a symbolic link, and nothing is written through one; put what it leads to in "
+        + "its place")
   }
 
   private static func words(of code: CInt) -> String {

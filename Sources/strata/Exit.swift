@@ -31,7 +31,7 @@ enum Ending: Error, Equatable {
       switch failure.kind {
       case .taken: .badInput
       case .badName: .wrongUse
-      case .missing, .environment: .environmentFailed
+      case .missing, .changedOnDisk, .locked, .environment: .environmentFailed
       }
     }
   }

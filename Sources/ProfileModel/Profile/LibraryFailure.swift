@@ -7,6 +7,10 @@ package struct LibraryFailure: Error, Equatable, Sendable {
     case taken
     /// The name can never be one: `../x`.
     case badName
+    /// The file is not what was read; it stays as it is.
+    case changedOnDisk
+    /// Another program is writing and takes its time.
+    case locked
     /// The system did not let us: no permission, no space, no file but a folder.
     case environment
   }
