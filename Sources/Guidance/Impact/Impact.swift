@@ -28,6 +28,14 @@ package struct Impact: Equatable, Sendable {
   package let breaks: [Reading]
   package let heals: [Reading]
 
+  /// What breaks and heals nothing.
+  package static let none = Impact(breaks: [], heals: [])
+
+  private init(breaks: [Reading], heals: [Reading]) {
+    self.breaks = breaks
+    self.heals = heals
+  }
+
   /// Compares what the references of the profile come to with what they come to after the edits.
   package init(of edits: [Edit], in index: ProfileIndex) {
     let changed = ProfileIndex(

@@ -81,7 +81,8 @@ struct ReadingProblem {
     case .unknownOutput(let name, let position):
       let producer = scope.index.profile.layers[position]
       return "`\(producer.name)` (\(producer.service)) has no output `\(name.name)`"
-    case .unknownSystemVariable(let name, _): return "there is no system variable `\(name)`"
+    case .unknownSystemVariable(let name):
+      return "there is no system variable `\(name.name)`"
     case .unknownSpace(let space): return "there is nothing called `spectro.\(space.name)`"
     case .incomplete: return "it names no output"
     }

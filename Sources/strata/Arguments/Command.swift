@@ -29,7 +29,8 @@ extension Command {
   /// All commands, in the order in which the help lists them.
   static let all: [Command] = [
     initialize, new, list, show, catalog, catalogImport, variables, validate, graph, diff, add, set,
-    duplicate, move, rename, remove, schema, help,
+    duplicate, move, rename, remove, replace, wire, fix, metadata, bump, clone, history, restore,
+    delete, schema, help,
   ]
 
   /// The command of this name.

@@ -24,9 +24,7 @@ extension Editing {
     guard impact.breaks.isEmpty || invocation.has("force") else { return refusal(change, impact) }
     let changed = profile.applying(change.edits)
     guard let text = ProfileText.patched(source.text, from: profile, to: changed) else {
-      throw .badInput(
-        "\(source.label) cannot be written so that it says what it should; it stays as it is, "
-          + "change it in an editor")
+      throw .unpatched(source)
     }
     return try outcome(of: change, impact, writing: text)
   }
@@ -43,7 +41,8 @@ extension Editing {
       if isSame { outcome.messages.append("nothing would change") }
       return outcome
     }
-    if source.path != nil, !isSame { try save(text) }
+    let changed = ProfileDocument.read(Array(text.utf8)).profile
+    if source.path != nil, !isSame { try save(text, of: changed) }
     let next = isSame ? nil : next(change, impact, text)
     let first = isSame ? "nothing to change" : change.done
     let lines = ["\(source.label): \(first)"] + [next].compactMap(\.self).map { "next: \($0)" }
@@ -114,5 +113,14 @@ extension Editing {
     return workspace.review(changed).filter {
       $0.finding.severity == .error && !before.contains(key($0))
     }
+  }
+}
+
+extension Ending {
+  /// A text of which nobody knows how to make it say something else.
+  static func unpatched(_ source: ProfileSource) -> Ending {
+    .badInput(
+      "\(source.label) cannot be written so that it says what it should; it stays as it is, "
+        + "change it in an editor")
   }
 }

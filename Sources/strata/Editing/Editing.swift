@@ -12,15 +12,13 @@ struct Editing {
 
   var profile: Profile { source.profile }
 
-  /// Reads the profile that is named first. A file that cannot be read whole is not changed.
-  init(_ invocation: Invocation) throws(Ending) {
+  /// Reads the profile that is named first. A file that cannot be read whole is not changed, unless
+  /// that is what the command mends.
+  init(_ invocation: Invocation, mendsFiles: Bool = false) throws(Ending) {
     self.invocation = invocation
     workspace = try Workspace(invocation)
     source = try workspace.library.profile(invocation.arguments[0])
-    guard source.document.isReadable else { throw .unreadable(source) }
-    if let finding = source.document.findings.first(where: { $0.code == .badFile }) {
-      throw .unwritable(source, finding)
-    }
+    if !mendsFiles { try source.checkWritable() }
     guard source.path != nil || !invocation.wantsJSON else {
       throw .wrongUse("with - the changed profile itself is printed; leave --json out")
     }
@@ -93,14 +91,15 @@ extension Catalogue {
   }
 }
 
-extension Ending {
-  /// A file of which a part could not be read, so that writing it might lose that part.
-  static func unwritable(_ source: ProfileSource, _ finding: Finding) -> Ending {
-    var places = DocumentPlaces(source.document)
-    let place = source.document.source.position(
-      of: places.range(of: finding.place).lowerBound)
-    return .badInput(
-      "\(source.path ?? source.label):\(place.line):\(place.column): \(finding.message); "
+extension ProfileSource {
+  /// Refuses a file that cannot be read whole: writing it might lose what was not read.
+  func checkWritable() throws(Ending) {
+    guard document.isReadable else { throw .unreadable(self) }
+    guard let finding = document.findings.first(where: { $0.code == .badFile }) else { return }
+    var places = DocumentPlaces(document)
+    let place = document.source.position(of: places.range(of: finding.place).lowerBound)
+    throw .badInput(
+      "\(path ?? label):\(place.line):\(place.column): \(finding.message); "
         + "nothing is changed before that is mended")
   }
 }
