@@ -13,7 +13,7 @@ checked := --explicit-target-dependency-import-check error
 # The static form has a folder of its own, so that it and the debug build leave each other alone.
 static := .build/release-static
 
-.PHONY: help run test build format lint install-packages toolchain
+.PHONY: help run test campaign build format lint install-packages toolchain
 .NOTPARALLEL:
 
 help:
@@ -25,6 +25,13 @@ run: build ## Build Strata and show its example, in a library of its own
 test: toolchain ## Check everything: style, warnings, the static file, all tests
 	@.ci/packages $(build_packages) $(test_packages)
 	@.ci/test
+
+campaign: toolchain ## Run in full what `make test` samples: two writers, kills, faults of the system
+	@.ci/packages $(build_packages) strace
+	swift build --product library-driver
+	Tests/Campaign/rounds 1000
+	Tests/Campaign/kills 200
+	Tests/Campaign/faults 1
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)

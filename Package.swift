@@ -35,6 +35,14 @@ let package = Package(
     .testTarget(
       name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
+    // What the library's tests run, stop and kill; not shipped.
+    .executableTarget(
+      name: "library-driver", dependencies: ["ProfileLibrary", "ProfileModel", "TestKit"],
+      path: "Tests/LibraryDriver", swiftSettings: common),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: ["library-driver", "ProfileLibrary", "ProfileModel", "TestKit"],
+      swiftSettings: common),
     .testTarget(
       name: "CommandTests",
       dependencies: ["strata", "ProfileLibrary", "Formats", "ProfileModel", "TestKit"],

@@ -50,7 +50,7 @@ enum Folder {
     let code = errno
     switch code {
     case EEXIST:
-      guard isFolder(path) else { throw .system(ENOTDIR, "make", path) }
+      guard try isFolderThere(path) else { throw .system(ENOTDIR, "make", path) }
     case ENOENT:
       guard let parent = parent(of: path) else { throw .system(code, "make", path) }
       try make(parent, mode: mode)
@@ -70,6 +70,16 @@ enum Folder {
 
   static func isFolder(_ path: String) -> Bool {
     status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  /// Whether there is a folder, where it matters that the system could have refused to tell.
+  static func isFolderThere(_ path: String) throws(LibraryFailure) -> Bool {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    switch errno {
+    case ENOENT, ENOTDIR: return false
+    case let code: throw .system(code, "open", path)
+    }
   }
 
   static func exists(_ path: String) -> Bool { status(of: path) != nil }

@@ -14,6 +14,16 @@ enum Leftovers {
     }
   }
 
+  /// Removes what ended programs left in a folder that is not locked.
+  static func removeOfEndedPrograms(_ folder: borrowing OpenFolder) {
+    for name in (try? folder.entries()) ?? [] {
+      guard let number = Unfinished.program(name), RunningProgram.running(number) == nil else {
+        continue
+      }
+      folder.discard(name)
+    }
+  }
+
   /// Removes unfinished files, and unfinished folders with the files in them.
   private static func clear(_ folder: borrowing OpenFolder) {
     for name in (try? folder.entries()) ?? [] where Unfinished.isOne(name) {

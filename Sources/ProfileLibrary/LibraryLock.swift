@@ -3,7 +3,7 @@ import ProfileModel
 
 /// Keeps other writing programs out of a folder while this one writes.
 enum LibraryLock {
-  private static let patience = (tries: 40, pause: UInt32(50_000))
+  private static let patience = (tries: 400, pause: UInt32(5000))
 
   /// Does something in a folder that no other program of ours writes to meanwhile.
   ///
@@ -13,7 +13,7 @@ enum LibraryLock {
   ) throws(LibraryFailure) -> Result {
     for _ in 0..<patience.tries {
       let folder = try OpenFolder(path, "lock")
-      if try isLocked(folder), isStill(folder, at: path) { return try body(folder) }
+      if try isLocked(folder), try isStill(folder, at: path) { return try body(folder) }
       usleep(patience.pause)
     }
     throw LibraryFailure(
@@ -34,9 +34,11 @@ enum LibraryLock {
   }
 
   /// Whether the path still leads to the folder: another may have taken its place as we waited.
-  private static func isStill(_ folder: borrowing OpenFolder, at path: String) -> Bool {
+  private static func isStill(_ folder: borrowing OpenFolder, at path: String)
+    throws(LibraryFailure) -> Bool
+  {
     var there = stat()
-    guard stat(path, &there) == 0, let here = folder.status(of: ".") else { return false }
+    guard stat(path, &there) == 0, let here = try folder.status(of: ".") else { return false }
     return there.st_ino == here.st_ino && there.st_dev == here.st_dev
   }
 }

@@ -19,7 +19,7 @@ struct OpenFolder: ~Copyable {
 
   /// Opens a folder in this one; `.` is this one once more.
   borrowing func folder(_ name: String) throws(LibraryFailure) -> OpenFolder {
-    if isLink(name) { throw .link(path(of: name)) }
+    if try isLink(name) { throw .link(path(of: name)) }
     return OpenFolder(
       try Descriptor(
         opening: name, in: number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, "open",
@@ -66,13 +66,18 @@ struct OpenFolder: ~Copyable {
     return try Folder.names(from: stream, called: path)
   }
 
-  borrowing func status(of name: String) -> stat? {
+  /// What the system knows of a name, itself not followed; nil where there is none.
+  borrowing func status(of name: String) throws(LibraryFailure) -> stat? {
     var status = stat()
-    return fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    if fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return status }
+    switch errno {
+    case ENOENT: return nil
+    case let code: throw .system(code, "read", path(of: name))
+    }
   }
 
-  private borrowing func isLink(_ name: String) -> Bool {
-    status(of: name).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
+  private borrowing func isLink(_ name: String) throws(LibraryFailure) -> Bool {
+    try status(of: name).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 
   /// Waits until the disk has the names in this folder.

@@ -13,7 +13,7 @@ extension OpenFolder {
     let hasSecond = linkat(number, name, number, second, 0) == 0
     defer { if hasSecond { discard(second) } }
     // Editors know nothing of our lock: this is the last look.
-    guard let found = status(of: name), found.isSameText(as: former) else {
+    guard let found = try status(of: name), found.isSameText(as: former) else {
       throw .changed(path(of: name))
     }
     let renamed = uninterrupted { renameat(number, unfinished, number, name) }

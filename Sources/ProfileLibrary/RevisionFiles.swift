@@ -30,7 +30,7 @@ struct RevisionFiles {
       try add(bytes, status, end, in: try OpenFolder(path))
     } catch {
       throw LibraryFailure(
-        error.kind,
+        .environment,
         "nothing was changed, for the former text could not be kept: \(error.sentence)")
     }
   }

@@ -34,7 +34,7 @@ extension Library {
   }
 
   private func write(_ save: Save, _ shelf: Shelf) throws(LibraryFailure) -> Stamp {
-    guard Folder.isFolder(shelf.root) else { throw Self.gone(shelf) }
+    guard try Folder.isFolderThere(shelf.root) else { throw Self.gone(shelf) }
     return try LibraryLock.holding(shelf.root) { root throws(LibraryFailure) in
       Leftovers.remove(root, isLibrary: !shelf.folders.isEmpty)
       do throws(LibraryFailure) {

@@ -10,12 +10,17 @@ enum Unfinished {
   static var name: String { prefix + String(getpid()) }
 
   /// For a file that keeps a second name while another takes its place.
-  static var secondName: String { name + "-0" }
+  static var secondName: String { name + second }
 
-  static func isOne(_ name: String) -> Bool {
-    guard name.hasPrefix(prefix) else { return false }
-    let number = name.utf8.dropFirst(prefix.utf8.count)
-    return number.first != nil && number.allSatisfy { (48...57).contains($0) || $0 == 45 }
+  private static let second = "-0"
+
+  static func isOne(_ name: String) -> Bool { program(name) != nil }
+
+  /// The number of the program that a name of an unfinished file tells.
+  static func program(_ name: String) -> Int? {
+    guard name.hasPrefix(prefix) else { return nil }
+    let rest = name.dropFirst(prefix.count)
+    return Int(rest.hasSuffix(second) ? rest.dropLast(second.count) : rest)
   }
 }
 
@@ -54,7 +59,7 @@ extension OpenFolder {
     case let code: throw .system(code, "write", path(of: name))
     }
     // A file system without links. The lock keeps other programs of ours away meanwhile.
-    if status(of: name) != nil { return false }
+    if try status(of: name) != nil { return false }
     guard renameat(number, unfinished, number, name) == 0 else {
       throw .system(errno, "write", path(of: name))
     }

@@ -50,6 +50,8 @@ struct YAMLFailureTests {
     Case("a: b]\nc: ▮]", ""),
     Case("▮}", ""),
     Case("a: [b, ▮,]", ""),
+    Case("a: ▮[", "`[`"),
+    Case("a: [b▮,\n", "`,`"),
   ]
 
   static let colons = [

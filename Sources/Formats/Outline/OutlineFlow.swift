@@ -21,7 +21,8 @@ extension OutlineScanner {
       }
       mark = scanFlowPart(after: mark)
     }
-    if flowDepth == 0 { endLineOfValue() }
+    guard flowDepth == 0 else { return standInFlow(offset...offset, after: mark) }
+    endLineOfValue()
   }
 
   private var isFlowMark: Bool {

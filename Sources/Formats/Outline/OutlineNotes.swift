@@ -35,6 +35,12 @@ extension OutlineScanner {
     hasStanding = true
   }
 
+  /// In the blanks where a value is to come.
+  mutating func standInGap(_ range: ClosedRange<Int>) {
+    guard let target, range.contains(target) else { return }
+    stand(at: target, in: stack, isValueStart: true)
+  }
+
   /// In the blanks that begin a line, or make up all of it.
   mutating func standBlank(_ target: Int) {
     var around = stack
@@ -58,7 +64,7 @@ extension OutlineScanner {
     guard let target else { return }
     lineStart = bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0
     if lineStart == bytes.count, flowDepth == 0 { standBlank(target) }
-    stand(in: bytes.count..<bytes.count + 1, .plain)
+    stand(at: target, in: stack, isInFlow: flowDepth > 0, isValueStart: false)
   }
 
   func isClosedQuote(_ range: Range<Int>) -> Bool {

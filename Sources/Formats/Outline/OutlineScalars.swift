@@ -96,7 +96,9 @@ extension OutlineScanner {
     let named = isKey && (mayBeKey || flowDepth > 0)
     if isKey, !named { skipToLineEnd(); end = offset }
     note(named ? .key : .plain, start..<end)
-    let isText = !named && flowDepth == 0 && start < end && bytes[start] != UInt8(ascii: "{")
+    let isText =
+      !named && flowDepth == 0 && !bytes[start..<end].starts(with: "{{".utf8)
+      && start < end
     plainParent = isText ? stack.innermostColumn : nil
     return Scanned(range: start..<end, isKey: named)
   }

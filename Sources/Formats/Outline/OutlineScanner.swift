@@ -36,12 +36,12 @@ struct OutlineScanner {
     skipBlanks()
     if let target, target < offset || isAtLineEnd, target <= offset { standBlank(target) }
     guard !isAtLineEnd else { return endLine() }
+    if column == 0, startsDocument { return scanDocumentMark() }
     if continuesPlain {
       _ = scanPlain(mayBeKey: false)
       return endLineOfValue()
     }
     plainParent = nil
-    if column == 0, startsDocument { return scanDocumentMark() }
     while at("-"), isBlank(offset + 1) { scanDash() }
     scanNode()
   }
@@ -53,6 +53,7 @@ struct OutlineScanner {
     var place = offset
     while place < bytes.count, bytes[place] != 10 {
       if bytes[place] == UInt8(ascii: ":"), isBlank(place + 1) { return false }
+      if bytes[place] == UInt8(ascii: "#"), isBlank(place - 1) { return true }
       place += 1
     }
     return true
@@ -63,7 +64,7 @@ struct OutlineScanner {
     offset += 1
     let gap = offset
     skipBlanks()
-    if isAtLineEnd { stand(in: gap..<offset + 1, .plain) }
+    if isAtLineEnd { standInGap(gap...offset) }
   }
 
   private var startsDocument: Bool {
@@ -75,6 +76,7 @@ struct OutlineScanner {
   /// `---` or `...`, and what stands behind it.
   private mutating func scanDocumentMark() {
     stack.clear()
+    plainParent = nil
     let isEnd = at(".")
     offset += 3
     if isEnd { return endLineOfValue() }
@@ -87,6 +89,7 @@ struct OutlineScanner {
     skipProperties()
     guard !isAtLineEnd else { return endLine() }
     if at("#") { return scanComment() }
+    if let kind = blockHeader { return scanBlock(kind) }
     let node = scanScalar(mayBeKey: true)
     guard node.isKey else { return endValue(node) }
     stack.key(text(node.range), at: start)
@@ -96,11 +99,13 @@ struct OutlineScanner {
 
   /// What stands behind a key's colon.
   mutating func scanValue() {
-    let gap = offset
+    var gap = offset
     skipBlanks()
+    let start = offset
     skipProperties()
+    if offset > start { gap = offset }
     if isAtLineEnd {
-      stand(in: gap..<offset + 1, .plain)
+      standInGap(gap...offset)
       return endLine()
     }
     if at("#") { return scanComment() }
@@ -143,11 +148,10 @@ struct OutlineScanner {
   }
 
   mutating func scanBlock(_ kind: OutlineRegion.Kind) {
-    let parent = stack.innermostColumn
+    let parent = max(stack.innermostColumn, 0)
     let header = offset
     skipToLineEnd()
-    let headerEnd = offset
-    let isStated = bytes[header..<headerEnd].prefix(3).contains { (49...57).contains($0) }
+    let isStated = bytes[header..<offset].prefix(3).contains { (49...57).contains($0) }
     endLine()
     let start = offset
     var end = start
@@ -167,7 +171,6 @@ struct OutlineScanner {
       if indentation != nil || target != nil { end = offset }
       endLine()
     }
-    stand(in: headerEnd..<start, .plain)
     note(kind, start..<max(start, min(offset, max(end, start))))
   }
 }

@@ -43,7 +43,9 @@ package struct DocumentPlaces {
     let named = item["name"].map { Spot($0) } ?? Spot(item)
     guard let field, let first = field.first else { return named }
     if first == "manifests", let found = manifest(in: Spot(item), field) { return found }
-    let isOwnField = Layer.fieldNames.contains(first) && item[first] != nil
+    let isOwnField =
+      Layer.fieldNames.contains(first)
+      && (item[first] != nil || item["parameters"]?[first] == nil)
     let found =
       isOwnField
       ? Spot(item).following(field) : Spot(item).step(.key("parameters")).following(field)

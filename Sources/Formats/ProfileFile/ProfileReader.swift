@@ -31,7 +31,7 @@ struct ProfileReader {
     let profile = reader.profile(root)
     if stream.documents.count > 1 {
       reader.note(
-        .badFile, stream.documents[1].range,
+        .badFile, reader.first(stream.documents[1].range),
         "a second document begins here; "
           + "a profile file holds one version and nothing else")
     }

@@ -27,6 +27,7 @@ struct YAMLWords {
         "this escape stands for no character; `\\x41` and `\\u00e9` do", offset: max(0, place - 2))
     case "did not find expected alphabetic or numeric character": return namelessMark(at: context)
     case "found character that cannot start any token": return badStart(at: place)
+    case "did not find expected node content": return missingValue(at: place)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       return unclosed(problem.words, at: place, since: context)
     default: return YAMLFailure(Self.plain(problem.words), offset: place)
@@ -37,7 +38,7 @@ struct YAMLWords {
     switch words {
     case "block sequence entries are not allowed in this context":
       "a list cannot begin here; put `- ` on a line of its own"
-    case "block mapping keys are not allowed in this context", "did not find expected node content":
+    case "block mapping keys are not allowed in this context":
       "a value is missing or cannot stand here"
     case "did not find expected <document start>":
       "the text before this is a whole document already; `---` begins another"
@@ -127,6 +128,17 @@ struct YAMLWords {
     return YAMLFailure(
       "the `\(bracket)` that opens here is not closed, or a comma is missing after a value",
       offset: byte(at: context) == bracket.utf8.first ? context : place)
+  }
+
+  /// At the end of the text a bracket or a comma is the last thing that stands there.
+  private func missingValue(at place: Int) -> YAMLFailure {
+    let last = source.bytes.lastIndex { ![9, 10, 13, 32].contains($0) } ?? 0
+    guard place > last else {
+      return YAMLFailure("a value is missing or cannot stand here", offset: place)
+    }
+    let character = source.text(last..<last + 1)
+    return YAMLFailure(
+      "the text ends here, and the list or table is not closed after `\(character)`", offset: last)
   }
 
   /// A `*` or `&` with no name behind it.

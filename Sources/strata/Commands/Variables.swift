@@ -21,8 +21,10 @@ extension Command {
     let workspace = try Workspace(invocation)
     let source = try workspace.library.profile(invocation.arguments[0])
     guard source.document.isReadable else { throw .unreadable(source) }
-    let scope = try scope(source, invocation.value("for"), workspace)
-    let candidates = candidates(scope, matching: invocation.value("matching") ?? "")
+    let candidates = Variables.list(
+      index: workspace.index(source.profile),
+      layer: try position(source, invocation.value("for")),
+      matching: invocation.value("matching"))
     var page = invocation.page
     if invocation.wantsJSON {
       page.json(.array(candidates.map(\.json)))
@@ -33,32 +35,16 @@ extension Command {
   }
 }
 
-private func scope(
-  _ source: ProfileSource, _ name: String?, _ workspace: Workspace
-) throws(Ending) -> Scope {
-  var profile = source.profile
-  guard let name else {
-    // What a layer could read that stands on top of all.
-    profile.layers.append(Layer(id: profile.freeLayerID, name: "", service: ""))
-    return workspace.index(profile).scope(at: profile.layers.count - 1)
-  }
-  guard let position = profile.layers.firstIndex(where: { $0.name == name }) else {
-    let names = profile.layers.map(\.name)
-    throw .wrongUse(
-      "\(source.label) has no layer \(quoted(name))"
-        + guess(
-          name, names,
-          else: names.isEmpty ? "it has no layers" : "it has \(names.joined(separator: ", "))"))
-  }
-  return workspace.index(profile).scope(at: position)
-}
-
-private func candidates(_ scope: Scope, matching text: String) -> [Candidate] {
-  let typed = text.contains("{") || text.contains("<<") ? text : "{{" + text
-  let request = CompletionRequest(
-    scope: scope, field: FieldPath("env"), syntax: .plain, text: typed, cursor: typed.utf8.count,
-    isRequested: true)
-  return Completion(request)?.candidates ?? []
+/// The position of the layer that reads; nil for a new one on top.
+private func position(_ source: ProfileSource, _ name: String?) throws(Ending) -> Int? {
+  guard let name else { return nil }
+  if let position = source.profile.layers.firstIndex(where: { $0.name == name }) { return position }
+  let names = source.profile.layers.map(\.name)
+  throw .wrongUse(
+    "\(source.label) has no layer \(quoted(name))"
+      + guess(
+        name, names,
+        else: names.isEmpty ? "it has no layers" : "it has \(names.joined(separator: ", "))"))
 }
 
 private func write(_ candidates: [Candidate], to page: inout Page) {
@@ -69,7 +55,7 @@ private func write(_ candidates: [Candidate], to page: inout Page) {
       candidate.reference, candidate.kind.rawValue, candidate.known.rawValue,
       candidate.sample ?? "", reason + candidate.description)
   }
-  if !candidates.isEmpty { table.write(to: &page) }
+  if !candidates.isEmpty { table.write(to: &page, width: StandardStream.output.columns) }
 }
 
 extension Candidate {

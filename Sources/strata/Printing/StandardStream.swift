@@ -24,6 +24,13 @@ enum StandardStream: CInt {
     }
   }
 
+  /// How many columns the terminal has; nil where this is none.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// nil: try again. Empty: stop without a word.
   private func failure(_ code: CInt) -> String? {
     switch code {

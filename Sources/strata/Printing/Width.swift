@@ -27,3 +27,14 @@ private func isWide(_ value: UInt32) -> Bool {
 func padded(_ text: String, _ width: Int) -> String {
   text + String(repeating: " ", count: max(0, width - columns(text)))
 }
+
+/// A text cut to a width, with a mark where something is left out.
+func shortened(_ text: String, _ width: Int) -> String {
+  guard width > 1, columns(text) > width else { return text }
+  var taken = 0
+  let start = text.prefix { character in
+    taken += columns(character)
+    return taken < width
+  }
+  return start + "…"
+}

@@ -35,6 +35,9 @@ struct LayerRows {
     switch value {
     case .empty: rows.append(Row(field: path.description, text: "", isSecret: isSecret))
     case .text(let text): rows.append(Row(field: path.description, text: text, isSecret: isSecret))
+    case .list(let items) where items.allSatisfy({ $0.text?.contains("\n") == false }):
+      let texts = items.compactMap(\.text).joined(separator: ", ")
+      rows.append(Row(field: path.description, text: texts, isSecret: isSecret))
     case .list(let items):
       for (number, item) in items.enumerated() { add(path.index(number), item, isSecret) }
     case .table(let entries):

@@ -58,9 +58,11 @@ struct ProfileView {
 
   private func serviceText(_ position: Int) -> String {
     let layer = profile.layers[position]
-    let title = index.services[position].map { " (\($0.title))" } ?? " (not in the catalogue)"
-    let version = layer.version ?? index.services[position]?.versions.first
-    return layer.service + (version.map { " \($0)" } ?? "") + title
+    guard let service = index.services[position] else {
+      return "\(layer.service) (not in the catalogue)"
+    }
+    let version = layer.version ?? service.versions.first
+    return service.title + (version.map { " \($0)" } ?? "")
   }
 
   /// Names with the outputs read, each once, in the order of the first reading.

@@ -1,0 +1,200 @@
+import Formats
+import ProfileModel
+import TestKit
+import Testing
+
+/// On sound texts the outline says of every scalar what libyaml says.
+struct YAMLOutlineAgreementTests {
+  @Test("Service files and examples", arguments: BuiltInCatalogue.files + BuiltInExamples.all)
+  func embedded(_ file: EmbeddedFile) {
+    check(file.text, Comment(rawValue: file.name))
+    let profile = ProfileDocument.read(file.bytes).profile
+    for field in profile.layers.flatMap(\.fieldTexts) where field.syntax != .plain {
+      check(field.text, "\(file.name) \(field.path)")
+    }
+  }
+
+  @Test("Texts made by chance", arguments: 0..<400)
+  func random(_ seed: UInt64) {
+    var random = Randomness(seed: seed)
+    var yaml = RandomYAML(&random)
+    let text = yaml.document()
+    check(text, "seed \(seed)")
+    check(
+      text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"),
+      "seed \(seed), CRLF")
+  }
+
+  private func check(_ text: String, _ words: Comment) {
+    let source = SourceText(text)
+    let stream = YAMLStream.read(source)
+    let hasTemplates = !ReferenceText(text).templates.isEmpty
+    guard stream.failure == nil || !hasTemplates else { return }
+    #expect(stream.failure == nil, "\(words)\n\(text)")
+    let outline = YAMLOutline(text)
+    var nodes: [(node: YAMLNode, isKey: Bool)] = []
+    for document in stream.documents { visit(document, isKey: false) { nodes.append(($0, $1)) } }
+    let problem = nodes.lazy.compactMap { difference($0.node, $0.isKey, source, outline) }.first
+    #expect(problem == nil, "\(words)\n\(text)")
+    let covered = nodes.reduce(into: Set<Int>()) { $0.formUnion($1.node.range) }
+    let extra = outline.regions.first { region in
+      let isAlias = source.bytes[region.range.lowerBound] == UInt8(ascii: "*")
+      return region.kind != .comment && !isAlias && !covered.isSuperset(of: region.range)
+    }
+    #expect(extra == nil, "\(words)\n\(text)")
+  }
+
+  private func visit(_ node: YAMLNode, isKey: Bool, _ body: (YAMLNode, Bool) -> Void) {
+    guard !node.isAlias else { return }
+    switch node.content {
+    case .scalar: body(node, isKey)
+    case .sequence(let items): for item in items { visit(item, isKey: false, body) }
+    case .mapping(let pairs):
+      for pair in pairs where !pair.key.isAlias {
+        visit(pair.key, isKey: true, body)
+        visit(pair.value, isKey: false, body)
+      }
+    }
+  }
+
+  /// What the outline has in a scalar's place, where it is not the same scalar.
+  private func difference(
+    _ node: YAMLNode, _ isKey: Bool, _ source: SourceText, _ outline: YAMLOutline
+  ) -> String? {
+    let kinds: [OutlineRegion.Kind] =
+      switch node.style {
+      case .singleQuoted?: [isKey ? .key : .singleQuoted]
+      case .doubleQuoted?: [isKey ? .key : .doubleQuoted]
+      case .literal?: [.literal]
+      case .folded?: [.folded]
+      case .plain?, nil: [isKey ? .key : .plain]
+      }
+    let isBlock = node.style == .literal || node.style == .folded
+    let start = isBlock ? source.lineNumber(of: node.range.lowerBound) + 1 : 0
+    let range =
+      isBlock
+      ? min(source.lineRange(start).lowerBound, node.range.upperBound)..<node.range.upperBound
+      : node.range
+    for offset in range where ![9, 10, 13, 32].contains(source.bytes[offset]) {
+      let region = outline.region(at: offset)
+      guard let region, kinds.contains(region.kind) else {
+        return "\(node) has \(region.map { "\($0)" } ?? "nothing") at \(offset)"
+      }
+      let isWhole = node.style == .singleQuoted || node.style == .doubleQuoted
+      guard !isWhole || region.range == range else { return "\(node) has only \(region)" }
+    }
+    return nil
+  }
+}
+
+/// Sound YAML of every shape, made by chance.
+struct RandomYAML {
+  private var random: Randomness
+
+  init(_ random: inout Randomness) { self.random = Randomness(seed: random.next()) }
+
+  mutating func document() -> String {
+    let marks = ["", "", "---\n", "# comment: \"x\n"]
+    return pick(marks) + (coin() ? mapping(0, 3) : list(0, 3))
+      + pick(["", "...\n", "\n\n", "---\na: b\n"])
+  }
+
+  private mutating func mapping(_ column: Int, _ depth: Int) -> String {
+    (0...number(3)).map { "\(key($0)):" + value(column, depth) }.joined(
+      separator: indentation(column))
+  }
+
+  private mutating func list(_ column: Int, _ depth: Int) -> String {
+    (0...number(3)).map { _ in
+      if depth > 0, coin(), coin() { return "- " + mapping(column + 2, depth - 1) }
+      return "-" + value(column, depth)
+    }.joined(separator: indentation(column))
+  }
+
+  private mutating func indentation(_ column: Int) -> String {
+    String(repeating: " ", count: column)
+  }
+
+  private mutating func key(_ number: Int) -> String {
+    pick(["key\(number)", "'it''s \(number)'", "\"a: \(number)\"", "é日\(number)", "x y \(number)"])
+      + pick(["", "", " "])
+  }
+
+  /// A value behind a colon or dash at a column, with its line break.
+  private mutating func value(_ column: Int, _ depth: Int) -> String {
+    let inner = column + 2
+    switch number(depth > 0 ? 11 : 8) {
+    case 0: return " " + block("|", inner)
+    case 1: return " " + block(">-", inner)
+    case 2: return " " + flow(2) + comment() + "\n"
+    case 3: return " " + plainLines(inner) + "\n"
+    case 4: return " \"a\n" + indentation(inner) + "b: 'c' # d\"" + comment() + "\n"
+    case 5: return comment() + "\n"
+    case 9, 10: return comment() + "\n" + indentation(inner) + mapping(inner, depth - 1)
+    case 11:
+      return pick(["", " &anchor", " # c"]) + "\n" + indentation(inner) + list(inner, depth - 1)
+    default: return " " + pick(["", "&x ", "!!str "]) + scalar() + comment() + "\n"
+    }
+  }
+
+  private mutating func scalar() -> String {
+    pick([
+      "a", "a b", "\"b\"", "'c'", "\"x # y\"", "'it''s: '", "http://x:80/#y", "é日", "\"\\\"q\\\"\"",
+      "\"{{.spectro.macro.a}}\"", "x{{.spectro.macro.a}}", "a'b\"c", "\"\"", "''", "-1",
+      "\"'\"", "'\"'", "a, [b] {c}",
+    ])
+  }
+
+  private mutating func plainLines(_ column: Int) -> String {
+    let lines = [
+      "and", "'tis", "\"quoted\" words", "- no item", "[no, list", "{x", "&y", "!z", "* a",
+    ]
+    return "one"
+      + (0..<number(3) + 1).map { _ in
+        (coin() ? "\n" : "\n\n") + indentation(column) + pick(lines)
+      }.joined() + comment()
+  }
+
+  private mutating func block(_ mark: String, _ column: Int) -> String {
+    let lines = ["text", "key: \"value", "# no comment", "- item", "  more", "", "'", "{{", "---x"]
+    let isStated = coin()
+    let first = isStated ? "  first" : "first"
+    return mark + (isStated ? "2" : "") + comment() + "\n" + indentation(column) + first + "\n"
+      + (0..<number(4)).map { _ in
+        let line = pick(lines)
+        return (line.isEmpty ? "" : indentation(column)) + line + "\n"
+      }.joined()
+  }
+
+  private mutating func flow(_ depth: Int) -> String {
+    let items = (0..<number(4)).map {
+      flowKey($0) + (depth > 0 && coin() ? flow(depth - 1) : flowScalar())
+    }
+    let gap = pick([", ", ",", " , ", ",\n      ", ", # c\n      "])
+    let isTable = items.allSatisfy { $0.hasPrefix("k") || $0.hasPrefix("\"k") }
+    return (isTable ? "{" : "[") + pick(["", " ", "\n      "]) + items.joined(separator: gap)
+      + pick(["", " "]) + (isTable ? "}" : "]")
+  }
+
+  private mutating func flowKey(_ number: Int) -> String {
+    pick(["k\(number): ", "\"k\(number)\":", ""])
+  }
+
+  private mutating func flowScalar() -> String {
+    pick(["a", "a b", "\"b, ]\"", "'c}'", "http://x", "é", "\"\"", "x#y", "\"a\n      b\""])
+  }
+
+  private mutating func comment() -> String {
+    coin() ? "" : pick(["", " # it's", " # a: \"b", "  "])
+  }
+
+  private mutating func pick(_ choices: [String]) -> String {
+    choices.randomElement(using: &random) ?? ""
+  }
+
+  private mutating func number(_ highest: Int) -> Int {
+    Int.random(in: 0...highest, using: &random)
+  }
+
+  private mutating func coin() -> Bool { Bool.random(using: &random) }
+}

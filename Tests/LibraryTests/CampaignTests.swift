@@ -1,0 +1,18 @@
+import TestKit
+import Testing
+
+/// Small samples of the campaigns; `make campaign` runs them whole.
+@Suite(.serialized)
+struct CampaignTests {
+  @Test(arguments: ["rounds 30", "kills 20", "faults 12"])
+  func theSampleHolds(campaign: String) {
+    let program = Program()
+    defer { program.remove() }
+    let words = campaign.split(separator: " ")
+    let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    let result = program.shell(
+      "exec /\(folder)/Campaign/\(words[0]) \(words[1]) \"${STRATA%/*}/library-driver\"")
+    #expect(result.status == 0, "\(result.messages)")
+    print(result.output, terminator: "")
+  }
+}
