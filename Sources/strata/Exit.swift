@@ -49,6 +49,8 @@ struct Outcome {
   var output = ""
   /// Sentences for the person, beside the result.
   var messages: [String] = []
+  /// Lines below the messages: what the last one speaks of, laid out on a page.
+  var details = ""
   var status = ExitStatus.fine
 }
 
@@ -58,6 +60,7 @@ enum Exit {
   static func end(_ outcome: Outcome, _ surroundings: Surroundings) -> CInt {
     let failure = StandardStream.output.write(outcome.output)
     for message in outcome.messages { say(message, surroundings) }
+    if !outcome.details.isEmpty { _ = StandardStream.messages.write(outcome.details) }
     guard let failure else { return outcome.status.rawValue }
     say(failure, surroundings)
     return ExitStatus.environmentFailed.rawValue
@@ -77,7 +80,7 @@ enum Exit {
     let isColored = surroundings.isColored(nil, isTerminal: surroundings.hasTerminalForMessages)
     var page = Page(isColored: isColored)
     page.write("strata: ", .strong)
-    page.line(sentence.last.map { ".?!".contains($0) } == true ? sentence : sentence + ".")
+    page.line(sentence.last.map { ".?!:".contains($0) } == true ? sentence : sentence + ".")
     // Where even the message cannot be written there is nobody left to tell.
     _ = StandardStream.messages.write(page.text)
   }

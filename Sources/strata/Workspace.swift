@@ -39,7 +39,8 @@ struct Workspace {
       return Library(
         try LibraryLocation.find(
           option: invocation.value("library"),
-          environment: invocation.surroundings.environment))
+          environment: invocation.surroundings.environment),
+        state: StateFolder(environment: invocation.surroundings.environment))
     } catch {
       throw .failed(error)
     }

@@ -29,14 +29,14 @@ struct ComparisonTests {
   /// Edits, how the comparison tells them, and the suggestion with its reasons.
   static let cases: [([Edit], [String], String)] = [
     ([], [], "nothing"),
-    ([.setName("b")], ["metadata.name: app → b"], "patch: name, description or tags changed"),
+    ([.setName("b")], ["metadata.name: app → b"], "patch: the name changed"),
     (
       [.setDescription("")], ["metadata.description: words → ∅"],
-      "patch: name, description or tags changed"
+      "patch: the description changed"
     ),
     (
       [.setTags(["a", "c"])], ["metadata.tags: a, b → a, c"],
-      "patch: name, description or tags changed"
+      "patch: the tags changed"
     ),
     ([.add(added, at: 1)], ["added new db ∅→2"], "minor: layer new was added"),
     ([.remove(cache)], ["removed cache db 2→∅"], "major: layer cache was removed"),
@@ -72,31 +72,31 @@ struct ComparisonTests {
     ),
     (
       [.set(db, FieldPath("version"), .text("14"))], ["changed db db 1→1", "  version: ∅ → 14"],
-      "patch: settings of db"
+      "patch: settings of db changed"
     ),
     (
       [.set(db, FieldPath("username"), .empty)],
-      ["changed db db 1→1", "  username: pguser → ∅"], "patch: settings of db"
+      ["changed db db 1→1", "  username: pguser → ∅"], "patch: settings of db changed"
     ),
     (
       [.set(db, FieldPath("password", "value"), .text("secret"))],
-      ["changed db db 1→1", "  password.value: hidden"], "patch: settings of db"
+      ["changed db db 1→1", "  password.value: hidden"], "patch: settings of db changed"
     ),
     (
       [.set(db, FieldPath("password"), .table([Entry("fromEnv", .text("PW"))]))],
       ["changed db db 1→1", "  password.value: hidden", "  password.fromEnv: hidden"],
-      "patch: settings of db"
+      "patch: settings of db changed"
     ),
     (
       [.set(cache, FieldPath("password"), .text("x"))],
-      ["changed cache db 2→2", "  password: hidden"], "patch: settings of cache"
+      ["changed cache db 2→2", "  password: hidden"], "patch: settings of cache changed"
     ),
     (
       [.set(ui, FieldPath("env", "PORT"), reference)],
       [
         "changed ui container 4→4", "  env.PORT: ∅ → {{.spectro.app.x.db.DB_PORT}}",
         "+ ui env.PORT reads db.DB_PORT",
-      ], "patch: settings of ui"
+      ], "patch: settings of ui changed"
     ),
     (
       [.set(api, FieldPath("env", "HOST"), reference)],
@@ -104,14 +104,14 @@ struct ComparisonTests {
         "changed api container 3→3",
         "  env.HOST: {{.spectro.app.x.db.DB_HOST}} → {{.spectro.app.x.db.DB_PORT}}",
         "- api env.HOST reads db.DB_HOST", "+ api env.HOST reads db.DB_PORT",
-      ], "patch: settings of api"
+      ], "patch: settings of api changed"
     ),
     (
       [.set(api, FieldPath("env", "HOST"), .text("{{.spectro.app.x.db.DB_SVC}}"))],
       [
         "changed api container 3→3",
         "  env.HOST: {{.spectro.app.x.db.DB_HOST}} → {{.spectro.app.x.db.DB_SVC}}",
-      ], "patch: settings of api"
+      ], "patch: settings of api changed"
     ),
     (
       [.remove(api)], ["removed api container 3→∅", "- api env.HOST reads db.DB_HOST"],
@@ -119,12 +119,12 @@ struct ComparisonTests {
     ),
     (
       [.set(ui, FieldPath("ports"), .list([]))], ["changed ui container 4→4", "  ports: ∅ → []"],
-      "patch: settings of ui"
+      "patch: settings of ui changed"
     ),
     (
       [.set(ui, FieldPath("ports"), .list([.empty, .table([])]))],
       ["changed ui container 4→4", "  ports[0]: ∅ → ", "  ports[1]: ∅ → {}"],
-      "patch: settings of ui"
+      "patch: settings of ui changed"
     ),
     (
       [
@@ -136,7 +136,7 @@ struct ComparisonTests {
       [
         "changed ui container 4→4", "  installOrder: ∅ → 2", "  chart.name: ∅ → k",
         "  source.uid: ∅ → 1", "  values: ∅ → a", "  manifests.m: ∅ → b",
-      ], "patch: settings of ui"
+      ], "patch: settings of ui changed"
     ),
     (
       [.remove(cache), .add(added, at: 0), .set(ui, FieldPath("access"), .text("public"))],

@@ -11,17 +11,19 @@ package struct VersionSuggestion: Equatable, Sendable {
   package var step: Step
   package var reasons: [String]
 
-  /// A layer, service or output gone or renamed: major; one more: minor; only settings: patch.
+  /// A layer, service, chart or output gone or renamed: major; one more: minor; only settings,
+  /// places or metadata: patch.
   ///
-  /// nil where nothing differs.
+  /// nil where nothing differs but the version itself.
   package init?(from old: ProfileIndex, to new: ProfileIndex) {
     let comparison = Comparison(from: old, to: new)
-    guard !comparison.isEmpty else { return nil }
     var found: [(step: Step, reason: String)] = comparison.layers.flatMap {
       Self.reasons(for: $0, old, new)
     }
-    if !comparison.metadata.isEmpty { found.append((.patch, "name, description or tags changed")) }
-    let step = found.map(\.step).max() ?? .patch
+    found += comparison.metadata.compactMap { change in
+      change.field.rest.first.flatMap { $0 == "version" ? nil : (.patch, "the \($0) changed") }
+    }
+    guard let step = found.map(\.step).max() else { return nil }
     self.step = step
     reasons = found.filter { $0.step == step }.map(\.reason)
   }
@@ -36,20 +38,34 @@ package struct VersionSuggestion: Equatable, Sendable {
       return [(.major, "layer \(change.formerName ?? "") was renamed to \(change.name)")]
     case .changed: break
     }
+    if let reason = replacement(change) { return [(.major, reason)] }
     guard let before = change.before, let after = change.after else { return [] }
-    let service = change.fields.first { $0.field == FieldPath("service") }
-    if let service {
-      return [
-        (.major, "\(change.name) changed from \(service.before ?? "") to \(service.after ?? "")")
-      ]
+    return outputs(change.name, old.outputNames(at: before - 1), new.outputNames(at: after - 1))
+      + settings(change)
+  }
+
+  /// A layer that runs something else now.
+  private static func replacement(_ change: LayerChange) -> String? {
+    for (path, noun) in [(FieldPath("service"), ""), (FieldPath("chart", "name"), "chart ")] {
+      let field = change.fields.first { $0.field == path }
+      guard let field, let before = field.before else { continue }
+      return "\(change.name) changed from \(noun)\(before) to \(field.after ?? "none")"
     }
-    let former = old.outputNames(at: before - 1)
-    let later = new.outputNames(at: after - 1)
-    let gone = former.filter { !later.contains($0) }
-    let came = later.filter { !former.contains($0) }
-    return gone.map { (.major, "\(change.name) no longer offers \($0)") }
-      + came.map { (.minor, "\(change.name) now offers \($0)") }
-      + [(.patch, change.fields.isEmpty ? "\(change.name) moved" : "settings of \(change.name)")]
+    return nil
+  }
+
+  private static func outputs(
+    _ layer: String, _ former: [String], _ later: [String]
+  ) -> [(Step, String)] {
+    former.filter { !later.contains($0) }.map { (.major, "\(layer) no longer offers \($0)") }
+      + later.filter { !former.contains($0) }.map { (.minor, "\(layer) now offers \($0)") }
+  }
+
+  private static func settings(_ change: LayerChange) -> [(Step, String)] {
+    var reasons: [(Step, String)] = []
+    if change.isMoved { reasons.append((.patch, "\(change.name) moved")) }
+    if !change.fields.isEmpty { reasons.append((.patch, "settings of \(change.name) changed")) }
+    return reasons
   }
 }
 

@@ -28,8 +28,9 @@ struct Command: Sendable {
 extension Command {
   /// All commands, in the order in which the help lists them.
   static let all: [Command] = [
-    initialize, new, list, show, catalog, catalogImport, variables, validate, graph, diff, schema,
-    help,
+    initialize, new, list, show, catalog, catalogImport, variables, validate, graph, diff, add, set,
+    duplicate, move, rename, remove, replace, wire, fix, metadata, bump, clone, history, restore,
+    delete, schema, help,
   ]
 
   /// The command of this name.

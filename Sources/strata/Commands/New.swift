@@ -49,7 +49,7 @@ private func newMetadata(_ invocation: Invocation) throws(Ending) -> NewProfile.
 }
 
 /// A tag is one word, or two with a colon between them.
-private func checkTag(_ tag: String) throws(Ending) {
+func checkTag(_ tag: String) throws(Ending) {
   let parts = tag.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
   let isClean = !tag.unicodeScalars.contains {
     $0 == "," || $0.properties.isWhitespace || $0.properties.generalCategory == .control

@@ -45,7 +45,7 @@ struct CodeChoice {
     ignored = try Self.codes(invocation.all("ignore"))
   }
 
-  private static func codes(_ words: [String]) throws(Ending) -> Set<Code> {
+  static func codes(_ words: [String]) throws(Ending) -> Set<Code> {
     var codes: Set<Code> = []
     for word in words {
       guard let code = Code(rawValue: word) else {

@@ -12,14 +12,21 @@ struct TextDifference {
   init(_ old: String, _ new: String) {
     let before = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let after = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.init(before, after, shown: (before, after))
+  }
+
+  /// Compares lines, and shows others in their place: those without secrets.
+  init(_ before: [String], _ after: [String], shown: (before: [String], after: [String])) {
     guard before.count + after.count <= Self.most else {
       lines = [.removed("\(before.count) lines"), .added("\(after.count) lines")]
       return
     }
-    lines = Self.merged(before, after)
+    lines = Self.merged(before, after, shown)
   }
 
-  private static func merged(_ before: [String], _ after: [String]) -> [Line] {
+  private static func merged(
+    _ before: [String], _ after: [String], _ shown: (before: [String], after: [String])
+  ) -> [Line] {
     var removed: Set<Int> = []
     var added: Set<Int> = []
     for change in after.difference(from: before) {
@@ -32,13 +39,13 @@ struct TextDifference {
     var (old, new) = (0, 0)
     while old < before.count || new < after.count {
       if removed.contains(old) {
-        lines.append(.removed(before[old]))
+        lines.append(.removed(shown.before[old]))
         old += 1
       } else if added.contains(new) {
-        lines.append(.added(after[new]))
+        lines.append(.added(shown.after[new]))
         new += 1
       } else {
-        lines.append(.kept(after[new]))
+        lines.append(.kept(shown.after[new]))
         old += 1
         new += 1
       }

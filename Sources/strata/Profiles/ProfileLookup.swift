@@ -15,7 +15,8 @@ extension Library {
       case .file(let path):
         let bytes = try FileReading.bytes(at: path)
         return ProfileSource(
-          label: path, path: path, document: .read(bytes), origin: origin(ofFile: path))
+          label: path, path: path, location: .file(path), document: .read(bytes),
+          origin: origin(ofFile: path))
       case .version(let name, let version):
         return try source(of: try entry(name, version))
       }
@@ -28,7 +29,7 @@ extension Library {
   func source(of entry: Entry) throws(LibraryFailure) -> ProfileSource {
     ProfileSource(
       label: "\(entry.name)@\(entry.version)", path: entry.path,
-      document: .read(try read(entry)), origin: Origin(entry))
+      location: entry.location, document: .read(try read(entry)), origin: Origin(entry))
   }
 
   /// The version of this number, or the newest.

@@ -8,10 +8,14 @@ struct ProfileSource {
   var label: String
   /// The file, as a path that an editor can open; nil for standard input.
   var path: String?
+  /// Where it is saved; nil for standard input.
+  var location: ProfileLocation?
   var document: ProfileDocument
   /// Folder and file name that the metadata must agree with; nil outside a library.
   var origin: Origin?
 
   var profile: Profile { document.profile }
+  /// Tells whether the file is still what was read.
+  var stamp: Stamp { Stamp(document.source.bytes) }
   var text: String { String(decoding: document.source.bytes, as: UTF8.self) }
 }
