@@ -88,7 +88,8 @@ struct EditedFile {
           expect(edited.apply(.set(layer.id, path, .text(new))), "\(path)")
           #expect(edited.isTrue, "\(layer.name) \(path)\n\(edited.text)")
           guard !HandStyledFiles.shared.contains(name) else { continue }
-          #expect(Self.differingLines(file.text, edited.text) == 1, "\(path) \(new)\n\(edited.text)")
+          #expect(
+            Self.differingLines(file.text, edited.text) == 1, "\(path) \(new)\n\(edited.text)")
           expect(edited.apply(.set(layer.id, path, .text(old))), "\(path)")
           #expect(edited.text == file.text, "\(layer.name) \(path) \(new)")
         }
