@@ -425,7 +425,6 @@ enum HandStyledFiles {
       - name: b
         service: helm
         values: |2
-
             lead: true
       - name: c
         service: helm
@@ -461,5 +460,6 @@ enum HandStyledFiles {
             sh
 
           - -c
+
     """
 }
