@@ -47,7 +47,8 @@ struct RevisionFiles {
     }
     var kept = Kept(
       name: "", number: (former.last?.number ?? 0) + 1, end: end,
-      written: status.st_mtim.tv_sec, ended: time(nil), mode: status.st_mode & 0o777)
+      written: status.st_mtim.tv_sec, ended: max(time(nil), status.st_mtim.tv_sec),
+      mode: status.st_mode & 0o777)
     while try !folder.create(kept.fileName, bytes, mode: 0o600) { kept.number += 1 }
     for old in former.dropLast(Self.limit - 1) { folder.discard(old.name) }
   }

@@ -3,13 +3,21 @@ enum HandStyledFiles {
   static let all: [(name: String, text: String)] = [
     ("comments", comments), ("odd indentation", oddIndentation), ("flow", flow),
     ("flow over lines", flowOverLines), ("anchors", anchors), ("merge keys", mergeKeys),
-    ("CRLF", comments.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")),
+    (
+      "CRLF",
+      comments.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    ),
     ("trailing spaces", trailingSpaces), ("no final newline", String(comments.dropLast())),
     ("quotes", quotes), ("blocks", blocks), ("blank lines", blankLines),
     ("dashes at the margin", dashesAtTheMargin), ("unknown fields", unknownFields),
     ("byte order mark", "\u{FEFF}" + comments), ("wide letters", wideLetters),
     ("document marks", "---\n" + comments + "...\n"), ("manifests", manifests),
+    ("folded", folded), ("tabs after colons", tabs), ("comments in flow", commentsInFlow),
+    ("kept ends", keptEnds), ("comments after dashes", commentsAfterDashes),
   ]
+
+  /// Files in which one place says what another one says, so that a change of one touches both.
+  static let shared = ["anchors", "merge keys"]
 
   static let comments = """
     # A shop.
@@ -208,11 +216,13 @@ enum HandStyledFiles {
             deep: true
 
 
+        installOrder: 3
       - name: last
         service: helm
         chart: {registry: a, name: b, version: 1.0.0}
         values: |-
           no: newline
+
     """
 
   static let blankLines = """
@@ -331,5 +341,128 @@ enum HandStyledFiles {
             content: "apiVersion: v1\\nkind: Secret\\nmetadata: {name: x, namespace: y}\\n"
           - {name: third, content: 'a: b'}
         source: {uid: 63f5, packVersion: 1.0.2}
+    """
+
+  static let folded = """
+    apiVersion: strata/v1
+    kind: AppProfile
+    metadata:
+      name: shop
+      description: A shop
+        over lines,
+        three of them
+    layers:
+      - name: a
+        service: container
+        parameters:
+          image: nginx
+          command:
+            - >-
+              while true; do
+              echo "working";
+              sleep 1; done
+            - "a text in quotes that goes on
+              in a second line, and \\
+              in a third"
+          env:
+            PLAIN: a text without quotes that goes on
+              in a second line
+            SINGLE: 'it''s a text that goes on
+
+              after a blank line'
+            HOST: http://{{.spectro.macro.host}}/path
+    """
+
+  static let tabs = """
+    apiVersion: strata/v1
+    kind:\tAppProfile
+    metadata:
+      name:\tshop\t# the name
+      tags:\t[a,\tb]
+    layers:\t# bottom first
+      - name:\ta
+        service:\tcontainer
+        parameters:
+          image:\tnginx\t# the image
+          ports: [\t"80",\t"81" ]
+      - name:   b
+        service:    redis
+    """
+
+  static let commentsInFlow = """
+    apiVersion: strata/v1
+    kind: AppProfile
+    metadata: {
+      name: shop, # the name
+      tags: [
+        # first
+        a, # a
+        b # b
+      ],
+    }
+    layers:
+      - {
+          name: a, # layer a
+          service: container,
+          # what it gets
+          parameters: {
+            image: nginx, # image
+            ports: ["80", # http
+              "443"], # https
+          },
+        }
+      - {name: b, service: redis} # b
+    """
+
+  static let keptEnds = """
+    apiVersion: strata/v1
+    kind: AppProfile
+    metadata: {name: shop}
+    layers:
+      - name: a
+        service: helm
+        values: |+ # kept
+          a: b
+
+
+      - name: b
+        service: helm
+        values: |2
+
+            lead: true
+      - name: c
+        service: helm
+        values: | # clipped
+          c: d
+    """
+
+  static let commentsAfterDashes = """
+    apiVersion: strata/v1
+    kind: AppProfile
+    metadata:
+      name: shop
+    layers:
+      - # the first one - with a dash
+        name: a
+        service: manifest
+        manifests:
+        -   # it's deep
+            name: m
+            content: |
+              a: b # with a comment
+
+              # the end
+      -
+        # the second
+        name: b
+        service: container
+        parameters:
+          image: nginx
+          command:
+          # the shell
+          - # sh
+            sh
+
+          - -c
     """
 }

@@ -249,7 +249,10 @@ struct ProfileReadingTests {
     ("layers: [a, [b], ~]\n", ["bad-file a", "bad-file [b]", "bad-file ~"]),
     ("layers: [{name: [a], service: {b: c}}]\n", ["bad-file [a]", "bad-file {b: c}"]),
     ("layers: [{parameters: [a]}]\n", ["bad-file [a]"]),
-    ("layers: [{parameters: a, chart: b, source: c}]\n", ["bad-file a", "bad-file b", "bad-file c"]),
+    (
+      "layers: [{parameters: a, chart: b, source: c}]\n",
+      ["bad-file a", "bad-file b", "bad-file c"]
+    ),
     ("layers: [{values: {a: b}}]\n", ["bad-file {a: b}"]),
     ("layers: [{manifests: a}]\n", ["bad-file a"]),
     ("layers: [{manifests: [a]}]\n", ["bad-file a"]),

@@ -26,6 +26,27 @@ struct FixTests {
     }
   }
 
+  /// A fix of the profile, carried into the file's text, helps the file.
+  @Test(arguments: BrokenProfiles.all) func fixesHelpTheText(sample: Sample) {
+    let file = sample.reviewed
+    let before = Self.tally(file.findings.map(\.finding.code.rawValue))
+    for located in file.findings {
+      for fix in located.finding.fixes {
+        let name = "\(located.finding.message) | \(fix.title)"
+        let applied = ProfileText.applying(fix, to: file.text, profile: file.document.profile)
+        guard let text = applied else {
+          Issue.record("\(name): no text")
+          continue
+        }
+        let later = ReviewedFile(text, options: file.options, macros: file.index.macros)
+        let after = Self.tally(later.findings.map(\.finding.code.rawValue))
+        if let problem = Self.problem(located.finding.code.rawValue, before, after) {
+          Issue.record("\(name): \(problem)\n\(text)")
+        }
+      }
+    }
+  }
+
   /// The examples' layers upside down.
   @Test(arguments: BuiltInExamples.names) func fixesOfReversedExamplesHelp(name: String) throws {
     let document = ProfileDocument.read(Array(try #require(BuiltInExamples.text(name)).utf8))

@@ -11,10 +11,10 @@ struct CanonicalLayout {
   /// What stands behind a key's colon, the space or line break before it included.
   func value(_ wanted: Wanted, column: Int, inFlow: Bool) -> String {
     switch wanted {
-    case .scalar("", .setting): return ""
+    case .nothing: return inFlow ? " null" : ""
     case .scalar(let text, .block) where !inFlow && text.contains("\n"):
       return " " + (block(text, column: column + 2) ?? YAMLScalar.quoted(text))
-    case .list(let items, false) where !inFlow && !items.isEmpty:
+    case .list(let items, let kind) where !inFlow && !items.isEmpty && !kind.isFlow:
       return newline + list(items, column: column + 2)
     case .table(let items, false) where !inFlow && !items.isEmpty:
       return newline + spaces(column + 2) + table(items, column: column + 2)
@@ -34,6 +34,7 @@ struct CanonicalLayout {
   /// A value in one line.
   func flow(_ wanted: Wanted, inFlow: Bool = true) -> String {
     switch wanted {
+    case .nothing: return "null"
     case .scalar(let text, let form): return Self.scalar(text, form, inFlow: inFlow)
     case .list(let items, _):
       return "[" + items.map { flow($0.value) }.joined(separator: ", ") + "]"
@@ -44,10 +45,17 @@ struct CanonicalLayout {
 
   /// A scalar in one line; a bare number or truth value only where a setting is meant.
   static func scalar(_ text: String, _ form: Wanted.Form, inFlow: Bool) -> String {
-    let isBare =
-      form == .setting && (text == "true" || text == "false" || Int(text).map(String.init) == text)
-    if text.isEmpty, form == .setting { return inFlow ? "null" : "" }
-    return isBare ? text : YAMLScalar.text(text, inFlow: inFlow)
+    let isSetting = text == "true" || text == "false" || Int(text).map(String.init) == text
+    if form == .setting && isSetting { return text }
+    if form == .asWritten, YAMLScalar.isWord(text) { return text }
+    return isVersion(text) ? text : YAMLScalar.text(text, inFlow: inFlow)
+  }
+
+  /// Three numbers and more with dots between them are a number to no reader of YAML.
+  private static func isVersion(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: 46, omittingEmptySubsequences: false)
+    return parts.count > 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
   }
 
   private func table(_ items: [WantedItem], column: Int) -> String {
@@ -60,34 +68,11 @@ struct CanonicalLayout {
   }
 
   /// A text as a literal block; nil where such a block cannot hold it.
-  func block(_ text: String, column: Int) -> String? {
-    guard let lines = Self.blockLines(text) else { return nil }
-    let header = Self.header(for: text, indentation: 2)
-    return header + lines.map { newline + ($0.isEmpty ? "" : spaces(column) + $0) }.joined()
-  }
-
-  /// The mark before a block: with an indentation where its first line begins with a space.
-  static func header(for text: String, indentation: Int) -> String {
-    let firstLine = text.utf8.drop { $0 == 10 }.first
-    let mark = firstLine == 32 ? "\(indentation)" : ""
-    if !text.utf8.reversed().starts(with: [10]) { return "|\(mark)-" }
-    let isKept = text.utf8.reversed().starts(with: [10, 10]) || text == "\n"
-    return "|\(mark)\(isKept ? "+" : "")"
-  }
-
-  /// The lines of a text as a block holds them; nil where a block cannot.
-  static func blockLines(_ text: String) -> [Substring]? {
-    let isAllowed = text.unicodeScalars.allSatisfy { scalar in
-      scalar == "\n" || scalar == "\t"
-        || (scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xFEFF
-          && !(0x80...0x9F).contains(scalar.value) && scalar.value != 0x2028
-          && scalar.value != 0x2029)
-    }
-    guard isAllowed, !text.isEmpty else { return nil }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    let hasBlankEdge = lines.contains { !$0.isEmpty && $0.allSatisfy { $0 == " " || $0 == "\t" } }
-    return hasBlankEdge || lines.isEmpty ? nil : lines
+  private func block(_ text: String, column: Int) -> String? {
+    guard let lines = BlockText.lines(of: text) else { return nil }
+    let mark = BlockText.needsMark(text) ? "2" : ""
+    return "|\(mark)\(BlockText.Ending(text).sign)"
+      + lines.map { newline + ($0.isEmpty ? "" : spaces(column) + $0) }.joined()
   }
 
   func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -4,31 +4,50 @@ import ProfileModel
 struct NodePatch {
   let source: SourceText
   let layout: CanonicalLayout
-  /// The edits for the parts of a list or table.
+  /// Parts that stand deeper than this are written anew.
+  var deepest = Int.max
+  private var depth = 0
+
+  init(_ source: SourceText, _ layout: CanonicalLayout, deepest: Int = .max) {
+    self.source = source
+    self.layout = layout
+    self.deepest = deepest
+  }
+
+  /// The edits for the parts of a table.
   func edits(_ node: YAMLNode, from old: [WantedItem], to new: [WantedItem]) -> [TextEdit] {
-    let siblings = Siblings(node, in: source)
-    let keys = self.keys(siblings, old)
+    edits(Siblings(node, in: source), from: old, to: new, nil)
+  }
+
+  private func edits(
+    _ siblings: Siblings, from old: [WantedItem], to new: [WantedItem], _ kind: Wanted.Items?
+  ) -> [TextEdit] {
+    let keys = self.keys(siblings, old, kind)
     let former = Dictionary(old.map { ($0.key, $0.value) }) { first, _ in first }
     let later = Dictionary(new.map { ($0.key, $0.value) }) { first, _ in first }
     var inner: [Int: [TextEdit]] = [:]
     for (number, key) in keys.enumerated() {
-      guard let key, let was = former[key], let will = later[key], was != will else { continue }
-      inner[number] = edits(siblings.parts[number], siblings, from: was, to: will)
+      guard let key, let will = later[key], former[key] != will else { continue }
+      inner[number] = edits(siblings.parts[number], siblings, from: former[key], to: will)
     }
-    let order = Order(keys: keys, old: old.map(\.key), new: new.map(\.key))
+    let present = Set(keys.compactMap { $0 })
+    let isMeant = { (item: WantedItem) in
+      present.contains(item.key) || former[item.key] != later[item.key]
+    }
+    let order = Order(
+      keys: keys, old: old.filter(isMeant).map(\.key), new: new.filter(isMeant).map(\.key))
     guard !order.isUnchanged else { return inner.values.flatMap { $0 } }
     return rearranged(siblings, order, later, inner)
   }
 
   /// What each part is known by: its key, or the place of its item among the old ones.
-  ///
-  /// Where tables are expected, anything else is left alone, as it was in reading.
-  private func keys(_ siblings: Siblings, _ old: [WantedItem]) -> [String?] {
+  private func keys(
+    _ siblings: Siblings, _ old: [WantedItem], _ kind: Wanted.Items?
+  ) -> [String?] {
     var place = 0
-    let areTables = old.contains { if case .table = $0.value { true } else { false } }
     return siblings.parts.map { part in
       if let key = part.key { return key.text }
-      guard !areTables || part.value.pairs != nil, place < old.count else { return nil }
+      guard kind?.hold(part.value) ?? true, place < old.count else { return nil }
       defer { place += 1 }
       return old[place].key
     }
@@ -37,57 +56,71 @@ struct NodePatch {
   // MARK: One part
 
   private func edits(
-    _ part: Siblings.Part, _ siblings: Siblings, from old: Wanted, to new: Wanted
+    _ part: Siblings.Part, _ siblings: Siblings, from old: Wanted?, to new: Wanted
   ) -> [TextEdit] {
-    let node = part.value
-    if !node.isAlias {
-      switch (node.content, old, new) {
-      case (.scalar, .scalar, .scalar(let text, let form)) where !text.isEmpty || form != .setting:
-        let patch = ScalarPatch(source: source, layout: layout)
-        return patch.edits(
-          node, to: text, form: form, column: siblings.column, inFlow: siblings.isFlow)
-      case (.sequence(let items), .list(let was, _), .list(let will, _))
-      where !items.isEmpty && !will.isEmpty:
-        return edits(node, from: was, to: aligned(will, with: was))
-      case (.mapping(let pairs), .table(let was, _), .table(let will, _))
-      where !pairs.isEmpty && !will.isEmpty && !node.hasMerged:
-        return edits(node, from: was, to: will)
-      default: break
-      }
+    if !part.value.isAlias, depth < deepest, let old {
+      var patch = self
+      patch.depth += 1
+      if let edits = patch.within(part.value, siblings, from: old, to: new) { return edits }
     }
     return [replacement(of: part, siblings, by: new)]
   }
 
-  /// The items of a list of texts under the keys of those that stayed the same.
-  private func aligned(_ items: [WantedItem], with old: [WantedItem]) -> [WantedItem] {
-    let isPlain = (items + old).allSatisfy {
-      if case .scalar = $0.value { Int($0.key) != nil } else { false }
-    }
-    guard isPlain, items.count != old.count else { return items }
-    var same = 0
-    while same < min(items.count, old.count), items[same].value == old[same].value { same += 1 }
-    let shift = old.count - items.count
-    return items.enumerated().map { place, item in
-      guard place >= same else { return item }
-      let key = place + shift
-      return WantedItem(key >= same && key < old.count ? "\(key)" : "new \(place)", item.value)
+  /// The edits inside a value that stays what it is: a text, a list or a table.
+  private func within(
+    _ node: YAMLNode, _ siblings: Siblings, from old: Wanted, to new: Wanted
+  ) -> [TextEdit]? {
+    switch (node.content, old, new) {
+    case (.scalar, _, .scalar(let text, let form)):
+      return ScalarPatch(
+        source: source, layout: layout, node: node, column: siblings.column, isFlow: siblings.isFlow
+      ).edits(to: text, form: form)
+    case (.sequence(let items), .list(let was, let kind), .list(let will, _))
+    where !items.isEmpty && !will.isEmpty:
+      return edits(
+        Siblings(node, in: source), from: was, to: Alignment.aligned(will, with: was, kind), kind)
+    case (.mapping, .table(let was, _), .table(let will, _)) where !will.isEmpty:
+      let parts = Siblings(node, in: source)
+      guard !parts.parts.isEmpty, !parts.isBoundByMerge(node, was, will) else { return nil }
+      return edits(parts, from: was, to: will, nil)
+    default: return nil
     }
   }
 
-  private func replacement(
+  /// Something else in the place of a whole value.
+  func replacement(
     of part: Siblings.Part, _ siblings: Siblings, by wanted: Wanted
   ) -> TextEdit {
-    let end = max(NodeExtent(source).end(of: part.value), part.value.range.lowerBound)
+    let start = siblings.valueStart(of: part)
+    let end = max(NodeExtent(source).end(of: part.value), part.value.range.lowerBound, start)
+    let edit = ValueEdit(source: source, isFlow: siblings.isFlow)
+    return edit.edit(
+      start..<end, firstLineEnd: firstLineEnd(of: part, start, end),
+      rendered(wanted, part, siblings))
+  }
+
+  /// Where the first line of a value ends, but for what may follow there.
+  private func firstLineEnd(of part: Siblings.Part, _ start: Int, _ end: Int) -> Int {
+    let value = part.value
+    let isInLine =
+      source.lineNumber(of: start) == source.lineNumber(of: value.range.lowerBound)
+    guard isInLine else { return start }
+    let isBlock = !value.isAlias && (value.style == .literal || value.style == .folded)
+    return isBlock ? BlockPatch(value, column: 0, in: source, newline: "").headerEnd : end
+  }
+
+  /// A value as it stands behind its colon or dash.
+  private func rendered(
+    _ wanted: Wanted, _ part: Siblings.Part, _ siblings: Siblings
+  ) -> String {
     guard let key = part.key else {
-      let start = part.value.range.lowerBound
-      let text = layout.value(wanted, column: siblings.column, inFlow: siblings.isFlow)
-      return TextEdit(start..<max(start, end), String(text.drop { $0 == " " }))
+      return siblings.isFlow
+        ? layout.flow(wanted)
+        : String(layout.item(wanted, column: siblings.column).dropFirst())
     }
-    let start = siblings.colon(after: key)
-    let isAlone = !part.value.range.isEmpty && part.value.range.lowerBound > start
-    return TextEdit(
-      start..<max(start, isAlone ? end : start),
-      layout.value(wanted, column: siblings.column, inFlow: siblings.isFlow))
+    let hasColon = siblings.colon(after: key) > key.range.upperBound
+    return (hasColon ? "" : ":")
+      + layout.value(wanted, column: siblings.column, inFlow: siblings.isFlow)
   }
 
   // MARK: Other parts, or another order
@@ -96,17 +129,17 @@ struct NodePatch {
     _ siblings: Siblings, _ order: Order, _ wanted: [String: Wanted], _ inner: [Int: [TextEdit]]
   ) -> [TextEdit] {
     guard let first = siblings.parts.first, let last = siblings.parts.last else { return [] }
-    let region = first.chunk.lowerBound..<last.chunk.upperBound
+    let usualGap = siblings.usualGap(layout)
     var text = ""
     for (place, slot) in order.slots.enumerated() {
-      if place > 0 { text += gap(before: place, siblings, order) }
+      if place > 0 { text += gap(behind: place - 1, siblings, order) ?? usualGap }
       switch slot {
       case .kept(let number): text += chunk(siblings.parts[number].chunk, inner[number] ?? [])
       case .new(let key):
         if let value = wanted[key] { text += rendered(WantedItem(key, value), siblings) }
       }
     }
-    return [TextEdit(region, text)]
+    return [TextEdit(first.chunk.lowerBound..<last.chunk.upperBound, text)]
   }
 
   private func chunk(_ range: Range<Int>, _ edits: [TextEdit]) -> String {
@@ -118,21 +151,21 @@ struct NodePatch {
     return source.text(range).applying(moved)
   }
 
-  private func gap(before place: Int, _ siblings: Siblings, _ order: Order) -> String {
+  /// Gaps keep their places where as many parts stay, and else follow the part before them.
+  private func gap(behind place: Int, _ siblings: Siblings, _ order: Order) -> String? {
     let count = siblings.parts.count
-    if order.slots.count == count { return siblings.gap(after: place - 1) }
-    if case .kept(let number) = order.slots[place], number > 0 {
-      return siblings.gap(after: number - 1)
+    if order.slots.count == count { return siblings.gap(after: place) }
+    guard case .kept(let number) = order.slots[place], number + 1 < count else { return nil }
+    guard case .kept(let next) = order.slots[place + 1], next > number else {
+      return siblings.gap(after: number)
     }
-    guard siblings.isFlow else { return layout.newline + layout.spaces(siblings.column) }
-    return count > 1 ? siblings.gap(after: count - 2) : ", "
+    return siblings.gap(from: number, to: next)
   }
 
   private func rendered(_ item: WantedItem, _ siblings: Siblings) -> String {
     let isTable = siblings.parts.contains { $0.key != nil }
     if siblings.isFlow {
-      return isTable
-        ? layout.entry(item, column: 0, inFlow: true) : layout.flow(item.value)
+      return isTable ? layout.entry(item, column: 0, inFlow: true) : layout.flow(item.value)
     }
     return isTable
       ? layout.entry(item, column: siblings.column, inFlow: false)
@@ -140,60 +173,18 @@ struct NodePatch {
   }
 }
 
-/// In which order the parts of a list or table will stand.
-struct Order {
-  enum Slot: Equatable {
-    case kept(Int)
-    case new(String)
+extension Siblings {
+  /// Whether a table whose merge key brings some of its keys cannot say the new ones beside it: what
+  /// is merged comes last, and nothing of it can go.
+  fileprivate func isBoundByMerge(
+    _ node: YAMLNode, _ old: [WantedItem], _ new: [WantedItem]
+  ) -> Bool {
+    let merged = (node.pairs ?? []).filter(\.key.isAlias).compactMap(\.key.text)
+    guard !merged.isEmpty else { return false }
+    let unchanged = merged.filter { key in
+      old.first { $0.key == key } == new.first { $0.key == key }
+    }
+    return new.suffix(unchanged.count).map(\.key) != unchanged
+      || !Set(merged).isSubset(of: new.map(\.key))
   }
-
-  private(set) var slots: [Slot] = []
-  private let before: Int
-
-  /// Every part stays where it is.
-  var isUnchanged: Bool { slots == (0..<before).map(Slot.kept) }
-
-  /// Parts without a key of the old ones are strangers and keep their places.
-  init(keys: [String?], old: [String], new: [String]) {
-    before = keys.count
-    let wanted = Set(new)
-    let known = Set(old)
-    let places = Dictionary(
-      keys.enumerated().compactMap { place, key in key.map { ($0, place) } },
-      uniquingKeysWith: { first, _ in first })
-    let kept = keys.indices.filter { place in
-      guard let key = keys[place], known.contains(key) || wanted.contains(key) else { return true }
-      return wanted.contains(key)
-    }
-    let isReordered = old.filter(wanted.contains) != new.filter(known.contains)
-    let standing = kept.compactMap { place in keys[place].flatMap { wanted.contains($0) ? $0 : nil }
-    }
-    var ordered = (isReordered ? new.filter { places[$0] != nil } : standing)[...]
-    for place in kept {
-      if let key = keys[place], wanted.contains(key), let next = ordered.popFirst() {
-        slots.append(.kept(places[next] ?? place))
-      } else {
-        slots.append(.kept(place))
-      }
-    }
-    insert(new, places)
-  }
-
-  /// Puts each new part behind the one that comes before it, or in front of all.
-  private mutating func insert(_ new: [String], _ places: [String: Int]) {
-    var former: Slot?
-    for key in new {
-      let slot = places[key].map(Slot.kept) ?? .new(key)
-      if places[key] == nil {
-        let place = former.flatMap { slots.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-        slots.insert(slot, at: place)
-      }
-      former = slot
-    }
-  }
-}
-
-extension YAMLNode {
-  /// Whether a merge key brought some of the keys.
-  fileprivate var hasMerged: Bool { pairs?.contains { $0.key.isAlias } ?? false }
 }

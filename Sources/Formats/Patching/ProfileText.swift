@@ -16,24 +16,51 @@ package enum ProfileText {
   /// The layers of both profiles are matched by identity; `old` is what the text says. nil where
   /// the text cannot be made to say the new profile: it is broken, or no profile at all.
   package static func patched(_ text: String, from old: Profile, to new: Profile) -> String? {
+    guard ProfileDocument.read(Array(text.utf8)).isReadable else { return nil }
+    return reached(text, old, new, deepest: .max)
+      ?? AliasExpansion.expanded(text).flatMap { reached($0, old, new, deepest: .max) }
+      ?? reached(text, old, new, deepest: layersFields) ?? reached(text, old, new, deepest: layers)
+  }
+
+  /// How deep parts are written anew where finer edits do not reach the new profile.
+  private static let layersFields = 2
+  private static let layers = 1
+
+  private static func reached(
+    _ text: String, _ old: Profile, _ new: Profile, deepest: Int
+  ) -> String? {
     var text = text
     var former = old
-    for _ in 0..<mostRounds {
+    for _ in 0...mostRounds {
       let document = ProfileDocument.read(Array(text.utf8))
       guard let root = document.root else { return nil }
       if says(document.profile, new) { return text }
       if !says(document.profile, former) { former = identified(document.profile, like: new) }
-      let patch = NodePatch(
-        source: document.source, layout: CanonicalLayout(newline: newline(of: text)))
+      let layout = CanonicalLayout(newline: document.source.newline)
+      let patch = NodePatch(document.source, layout, deepest: deepest)
       text = text.applying(
         patch.edits(root, from: Wanted.items(of: former), to: Wanted.items(of: new)))
       former = new
     }
-    return says(ProfileDocument.read(Array(text.utf8)).profile, new) ? text : nil
+    return nil
   }
 
-  /// Aliases stand for other places, so that a change of one place may need another round.
-  private static let mostRounds = 5
+  /// Aliases stand for other places, and what ends a file changes when it moves: a change of one
+  /// place may need another round.
+  private static let mostRounds = 4
+
+  /// The text after a fix: what it changes in the text first, then what it changes in the profile.
+  ///
+  /// nil where the text cannot be made to say what the fix wants.
+  package static func applying(_ fix: Fix, to text: String, profile: Profile) -> String? {
+    guard !fix.textEdits.isEmpty else {
+      return patched(text, from: profile, to: profile.applying(fix.edits))
+    }
+    let text = text.applying(fix.textEdits)
+    guard !fix.edits.isEmpty else { return text }
+    let said = identified(ProfileDocument.read(Array(text.utf8)).profile, like: profile)
+    return patched(text, from: said, to: said.applying(fix.edits))
+  }
 
   /// Whether two profiles say the same, whatever the identities of their layers.
   package static func says(_ one: Profile, _ other: Profile) -> Bool {
@@ -47,12 +74,13 @@ package enum ProfileText {
     result.layers = zip(profile.layers, other.layers).map { $0.withIdentity($1.id) }
     return result
   }
+}
 
-  private static func newline(of text: String) -> String {
-    guard let place = text.utf8.firstIndex(of: 10), place > text.utf8.startIndex else {
-      return "\n"
-    }
-    return text.utf8[text.utf8.index(before: place)] == 13 ? "\r\n" : "\n"
+extension SourceText {
+  /// The line break of the first line.
+  var newline: String {
+    let end = lineRange(0).upperBound
+    return end < bytes.count && bytes[end] == 13 ? "\r\n" : "\n"
   }
 }
 

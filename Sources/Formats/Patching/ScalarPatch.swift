@@ -4,156 +4,91 @@ import ProfileModel
 struct ScalarPatch {
   let source: SourceText
   let layout: CanonicalLayout
+  let node: YAMLNode
+  /// Of the key or dash to which it belongs.
+  let column: Int
+  let isFlow: Bool
 
-  /// The edits that make a scalar say another text.
-  func edits(_ node: YAMLNode, to text: String, form: Wanted.Form, column: Int, inFlow: Bool)
-    -> [TextEdit]
-  {
-    let start = YAMLProperties.end(node, in: source)
-    let old = node.text ?? ""
+  /// The edits that make the scalar say another text.
+  func edits(to text: String, form: Wanted.Form) -> [TextEdit] {
     switch node.style {
-    case .literal?, .folded?:
-      if let edits = blockEdits(node, start, old, text) { return edits }
-      return [
-        TextEdit(
-          start..<contentEnd(node),
-          layout.value(
-            .scalar(text, form), column: column, inFlow: inFlow
-          ).trimmingFirstBlank)
-      ]
-    default:
-      let written = written(text, form, old, node.style ?? .plain, column, inFlow)
-      let isEmpty = start == node.range.upperBound
-      let needsSpace = isEmpty && start > 0 && source.bytes[start - 1] != 32 && !written.isEmpty
-      return [
-        TextEdit(start..<max(start, node.range.upperBound), (needsSpace ? " " : "") + written)
-      ]
+    case .literal?: literalEdits(text, form)
+    case .folded?: [stretch.edit(to: text) ?? blockReplaced(text, form)]
+    default: isOverLines(text, form) ?? [replaced(by: written(text, form))]
     }
   }
 
-  private func written(
-    _ text: String, _ form: Wanted.Form, _ old: String, _ style: YAMLNode.Style, _ column: Int,
-    _ inFlow: Bool
-  ) -> String {
-    let bare = CanonicalLayout.scalar(text, form, inFlow: inFlow)
-    let isBare = bare == text && !text.isEmpty
-    switch style {
+  private var start: Int { YAMLProperties.end(node, in: source) }
+
+  private var stretch: StretchPatch {
+    StretchPatch(source: source, node: node, column: column, isFlow: isFlow)
+  }
+
+  private func literalEdits(_ text: String, _ form: Wanted.Form) -> [TextEdit] {
+    let block = BlockPatch(node, column: column, in: source, newline: layout.newline)
+    return block.edits(to: text) ?? [blockReplaced(text, form)]
+  }
+
+  /// Something else in the place of a block.
+  private func blockReplaced(_ text: String, _ form: Wanted.Form) -> TextEdit {
+    let block = BlockPatch(node, column: column, in: source, newline: layout.newline)
+    return ValueEdit(source: source, isFlow: isFlow).edit(
+      start..<NodeExtent(source).end(of: node), firstLineEnd: block.headerEnd,
+      canonical(text, form))
+  }
+
+  private func canonical(_ text: String, _ form: Wanted.Form) -> String {
+    let value = layout.value(.scalar(text, form), column: column, inFlow: isFlow)
+    return value.utf8.first == 32 ? String(value.dropFirst()) : value
+  }
+
+  /// The edit of a text that goes on in further lines, so that its line breaks stay.
+  private func isOverLines(_ text: String, _ form: Wanted.Form) -> [TextEdit]? {
+    let lines = source.lineNumber(of: start)..<source.lineNumber(of: node.range.upperBound)
+    guard !lines.isEmpty, node.style != .plain || isPlain(text, form) else { return nil }
+    return stretch.edit(to: text).map { [$0] }
+  }
+
+  private func replaced(by written: String) -> TextEdit {
+    let end = max(start, node.range.upperBound)
+    let isMissing = start == end && start > 0 && source.bytes[start - 1] != 32
+    return ValueEdit(source: source, isFlow: isFlow).edit(
+      start..<end, firstLineEnd: end, (isMissing ? " " : "") + written)
+  }
+
+  // MARK: In one line
+
+  private func written(_ text: String, _ form: Wanted.Form) -> String {
+    switch node.style {
     case .singleQuoted:
       let isSimple = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
       let doubled = text.split(separator: "'", omittingEmptySubsequences: false)
-      return isSimple ? "'\(doubled.joined(separator: "''"))'" : YAMLScalar.quoted(text)
-    case .doubleQuoted:
-      let neededQuotes = YAMLScalar.text(old, inFlow: inFlow) != old
-      return neededQuotes && isBare ? bare : YAMLScalar.quoted(text)
-    default:
-      if isBare || (Self.isWord(old) && Self.isWord(text)) { return text }
-      return layout.value(.scalar(text, form), column: column, inFlow: inFlow).trimmingFirstBlank
+      let quoted = "'\(doubled.joined(separator: "''"))'"
+      return isSimple && stretch.says(quoted, text) ? quoted : YAMLScalar.quoted(text)
+    case .doubleQuoted: return doubleQuoted(text, form)
+    default: return isPlain(text, form) ? text : canonical(text, form)
     }
   }
 
-  /// A number or truth value that stands bare although it could be taken for more than a text.
-  private static func isWord(_ text: String) -> Bool {
-    !text.isEmpty && YAMLScalar.text(text) != text
-      && text.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+  /// Quotes that the former text needed and this one does not are dropped.
+  private func doubleQuoted(_ text: String, _ form: Wanted.Form) -> String {
+    if isBare(text, form), !isBare(node.text ?? "", form) { return text }
+    guard let edit = stretch.edit(to: text) else { return YAMLScalar.quoted(text) }
+    let moved = TextEdit(
+      edit.range.lowerBound - start..<edit.range.upperBound - start, edit.replacement)
+    return source.text(start..<node.range.upperBound).applying([moved])
   }
 
-  // MARK: Blocks
-
-  /// Replaces the lines that differ; nil where the block's header cannot stay as it is.
-  private func blockEdits(
-    _ node: YAMLNode, _ start: Int, _ old: String, _ text: String
-  ) -> [TextEdit]? {
-    guard node.style == .literal, let oldLines = CanonicalLayout.blockLines(old),
-      let newLines = CanonicalLayout.blockLines(text),
-      CanonicalLayout.header(for: old, indentation: 2)
-        == CanonicalLayout.header(for: text, indentation: 2)
-    else { return nil }
-    var same = 0
-    while same < min(oldLines.count, newLines.count), oldLines[same] == newLines[same] { same += 1 }
-    var sameAtEnd = 0
-    while sameAtEnd < min(oldLines.count, newLines.count) - same,
-      oldLines[oldLines.count - 1 - sameAtEnd] == newLines[newLines.count - 1 - sameAtEnd]
-    { sameAtEnd += 1 }
-    let first = source.lineNumber(of: start) + 1
-    let places = ScalarPlaces(node, in: source)
-    let indentation = max(0, places.offset(of: 0) - source.lineRange(first).lowerBound)
-    return [
-      lineEdit(
-        first + same..<first + oldLines.count - sameAtEnd,
-        newLines[same..<newLines.count - sameAtEnd].map(String.init), indentation)
-    ]
+  private func isBare(_ text: String, _ form: Wanted.Form) -> Bool {
+    !text.isEmpty && CanonicalLayout.scalar(text, form, inFlow: isFlow) == text
   }
 
-  /// Puts other lines in the place of some, whose last break stays where it is.
-  private func lineEdit(_ lines: Range<Int>, _ texts: [String], _ indentation: Int) -> TextEdit {
-    let pad = layout.spaces(indentation)
-    let moved = texts.map { $0.isEmpty ? "" : pad + $0 }
-    guard !lines.isEmpty else {
-      let start = source.lineRange(lines.lowerBound - 1).upperBound
-      return TextEdit(start..<start, moved.map { layout.newline + $0 }.joined())
-    }
-    let end = source.lineRange(lines.upperBound - 1).upperBound
-    guard !moved.isEmpty else {
-      return TextEdit(source.lineRange(lines.lowerBound - 1).upperBound..<end, "")
-    }
-    return TextEdit(
-      source.lineRange(lines.lowerBound).lowerBound..<end, moved.joined(separator: layout.newline))
+  /// Whether a text may stand without quotes where one stands so already: numbers beside numbers,
+  /// words beside words, and unusual texts where the former one was unusual too.
+  private func isPlain(_ text: String, _ form: Wanted.Form) -> Bool {
+    if isBare(text, form) { return true }
+    let old = node.text ?? ""
+    guard !node.isNull, !isBare(old, form), stretch.says(text, text) else { return false }
+    return YAMLScalar.isWord(old) || !YAMLScalar.isWord(text)
   }
-
-  /// The end of the last line that says something.
-  func contentEnd(_ node: YAMLNode) -> Int { NodeExtent(source).end(of: node) }
-}
-
-/// Anchors and tags before a value.
-enum YAMLProperties {
-  /// Where the value itself begins.
-  static func end(_ node: YAMLNode, in source: SourceText) -> Int {
-    var offset = node.range.lowerBound
-    while offset < node.range.upperBound, source.bytes[offset] == 38 || source.bytes[offset] == 33 {
-      while offset < node.range.upperBound, !isBlank(source.bytes[offset]) { offset += 1 }
-      while offset < node.range.upperBound, isBlank(source.bytes[offset]) { offset += 1 }
-    }
-    return offset
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { [9, 10, 13, 32].contains(byte) }
-}
-
-/// How far a node reaches in its text.
-struct NodeExtent {
-  private let source: SourceText
-
-  init(_ source: SourceText) { self.source = source }
-
-  /// The end of a node without the blank lines behind it, which only a block that keeps them owns.
-  func end(of node: YAMLNode) -> Int {
-    if !node.isAlias, let last = node.pairs?.last(where: { !$0.key.isAlias })?.value, !isFlow(node)
-    {
-      return max(end(of: last), node.range.lowerBound)
-    }
-    if !node.isAlias, let last = node.items?.last, !isFlow(node) { return end(of: last) }
-    guard node.style == .literal || node.style == .folded else { return node.range.upperBound }
-    var end = node.range.upperBound
-    let keepsBreaks = node.text?.utf8.reversed().starts(with: [10, 10]) ?? false
-    if keepsBreaks {
-      if end > node.range.lowerBound, source.bytes[end - 1] == 10 { end -= 1 }
-      if end > node.range.lowerBound, source.bytes[end - 1] == 13 { end -= 1 }
-      return end
-    }
-    while end > node.range.lowerBound, [9, 10, 13, 32].contains(source.bytes[end - 1]) { end -= 1 }
-    let line = source.lineRange(source.lineNumber(of: end))
-    return max(end, min(line.upperBound, node.range.upperBound))
-  }
-
-  /// Whether a list or table stands in brackets or braces.
-  func isFlow(_ node: YAMLNode) -> Bool {
-    let start = YAMLProperties.end(node, in: source)
-    guard start < source.bytes.count else { return false }
-    return source.bytes[start] == UInt8(ascii: "[") || source.bytes[start] == UInt8(ascii: "{")
-  }
-}
-
-extension String {
-  /// Without one space at the beginning.
-  fileprivate var trimmingFirstBlank: String { hasPrefix(" ") ? String(dropFirst()) : self }
 }

@@ -37,18 +37,59 @@ struct Siblings {
     source.text(parts[number].chunk.upperBound..<parts[number + 1].chunk.lowerBound)
   }
 
-  /// The place behind a key's colon.
-  func colon(after key: YAMLNode) -> Int {
-    var offset = key.range.upperBound
-    while offset < source.bytes.count, source.bytes[offset] != UInt8(ascii: ":") { offset += 1 }
-    return min(offset + 1, source.bytes.count)
+  /// What stands between two parts after those between them are gone: comments stay.
+  func gap(from first: Int, to last: Int) -> String {
+    let gaps = (first..<last).map { gap(after: $0) }
+    let comments = isFlow ? [] : gaps.filter { $0.utf8.contains(35) }
+    return comments.isEmpty ? gaps.first ?? "" : comments.joined()
   }
 
-  private func dash(before item: YAMLNode) -> Int {
-    var offset = item.range.lowerBound
-    while offset > 0, source.bytes[offset - 1] != UInt8(ascii: "-") { offset -= 1 }
-    return max(offset - 1, 0)
+  /// What stands before and behind a new part: what stands between all others, where that is alike.
+  func usualGap(_ layout: CanonicalLayout) -> String {
+    let gaps = parts.indices.dropLast().map { gap(after: $0) }.filter { !$0.utf8.contains(35) }
+    if let gap = gaps.first, gaps.allSatisfy({ $0 == gap }) { return gap }
+    return isFlow ? ", " : layout.newline + layout.spaces(column)
   }
+
+  /// The place behind a key's colon, or behind the key where none follows.
+  func colon(after key: YAMLNode) -> Int {
+    var offset = key.range.upperBound
+    while offset < source.bytes.count, isBlank(at: offset) { offset += 1 }
+    let hasColon = offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: ":")
+    return hasColon ? offset + 1 : key.range.upperBound
+  }
+
+  /// Where what a part says begins: behind its colon or its dash.
+  func valueStart(of part: Part) -> Int {
+    if let key = part.key { return colon(after: key) }
+    let start = part.value.range.lowerBound
+    return isFlow ? start : min(dash(before: part.value) + 1, start)
+  }
+
+  /// The dash of an item; comments may stand between the two.
+  private func dash(before item: YAMLNode) -> Int {
+    var line = source.lineNumber(of: item.range.lowerBound)
+    var range = source.lineRange(line).lowerBound..<item.range.lowerBound
+    while true {
+      if let dash = range.last(where: isDash) { return dash }
+      guard line > 0 else { return item.range.lowerBound }
+      line -= 1
+      range = firstCharacter(of: line)..<source.lineRange(line).upperBound
+      let comment = range.first {
+        source.bytes[$0] == 35 && ($0 == range.lowerBound || isBlank(at: $0 - 1))
+      }
+      range = range.lowerBound..<(comment ?? range.upperBound)
+    }
+  }
+
+  /// A dash with a blank or nothing on both sides.
+  private func isDash(_ offset: Int) -> Bool {
+    source.bytes[offset] == UInt8(ascii: "-")
+      && (offset == 0 || isBlank(at: offset - 1))
+      && (offset + 1 == source.bytes.count || isBlank(at: offset + 1))
+  }
+
+  private func isBlank(at offset: Int) -> Bool { [9, 10, 13, 32].contains(source.bytes[offset]) }
 
   private func lineStart(_ offset: Int) -> Int {
     source.lineRange(source.lineNumber(of: offset)).lowerBound
@@ -56,30 +97,27 @@ struct Siblings {
 
   // MARK: Comments
 
-  /// Gives each part the comments directly above it, and the rest to the part before them.
+  /// Gives each part the comments directly above it, and those behind it that are moved in deeper
+  /// than the parts; others keep their places between them.
   private mutating func widenChunks() {
     for number in parts.indices {
       let line = source.lineNumber(of: parts[number].chunk.lowerBound)
       let limit = number > 0 ? lastLine(number - 1) + 1 : startsLine(number) ? 0 : line
       var first = line
-      while first > limit, isComment(first - 1) { first -= 1 }
+      while first > limit, isComment(first - 1), number == 0 || !isDeeper(first - 1) { first -= 1 }
       if first < line { parts[number].start(at: firstCharacter(of: first)) }
+      guard number > 0 else { continue }
+      endChunk(number - 1, before: first)
     }
-    for number in parts.indices {
-      let line = lastLine(number)
-      let limit =
-        number + 1 < parts.count
-        ? source.lineNumber(of: parts[number + 1].chunk.lowerBound) : source.lineCount
-      var last = line
-      for next in line + 1..<max(limit, line + 1) {
-        if isComment(next), number + 1 < parts.count || isIndented(next) {
-          last = next
-        } else if !isBlank(next) || number + 1 == parts.count {
-          break
-        }
-      }
-      parts[number].end(at: max(source.lineRange(last).upperBound, parts[number].chunk.upperBound))
+    if !parts.isEmpty { endChunk(parts.count - 1, before: source.lineCount) }
+  }
+
+  private mutating func endChunk(_ number: Int, before limit: Int) {
+    var last = lastLine(number)
+    for line in last + 1..<max(limit, last + 1) {
+      if isComment(line), isDeeper(line) { last = line } else if !isBlank(line) { break }
     }
+    parts[number].end(at: max(source.lineRange(last).upperBound, parts[number].chunk.upperBound))
   }
 
   /// Whether nothing but blanks stands before a part in its line.
@@ -107,8 +145,8 @@ struct Siblings {
     return offset < source.lineRange(line).upperBound && source.bytes[offset] == UInt8(ascii: "#")
   }
 
-  private func isIndented(_ line: Int) -> Bool {
-    column > 0 && firstCharacter(of: line) - source.lineRange(line).lowerBound >= column
+  private func isDeeper(_ line: Int) -> Bool {
+    firstCharacter(of: line) - source.lineRange(line).lowerBound > column
   }
 }
 

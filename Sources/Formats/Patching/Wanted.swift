@@ -9,10 +9,31 @@ indirect enum Wanted: Equatable {
     case setting
     /// A text of several lines, as a block.
     case block
+    /// Without quotes where it stood without them.
+    case asWritten
   }
 
+  /// What a list holds: other items stay in the file as they are, because reading passes over them.
+  enum Items: Equatable {
+    case layers, manifests, tags, values
+
+    /// Whether the list is laid out in one line.
+    var isFlow: Bool { self == .tags || self == .values }
+
+    /// Whether reading makes an item of a node.
+    func hold(_ node: YAMLNode) -> Bool {
+      switch self {
+      case .layers: node.pairs != nil
+      case .tags: node.text != nil && !node.isNull
+      case .manifests, .values: true
+      }
+    }
+  }
+
+  /// A key with nothing behind it.
+  case nothing
   case scalar(String, Form)
-  case list([WantedItem], isFlow: Bool)
+  case list([WantedItem], Items)
   case table([WantedItem], isFlow: Bool)
 }
 
@@ -38,14 +59,14 @@ extension Wanted {
       metadata.append(WantedItem("description", .scalar(profile.description, .block)))
     }
     if !profile.tags.isEmpty {
-      metadata.append(WantedItem("tags", .list(texts(profile.tags), isFlow: true)))
+      metadata.append(WantedItem("tags", .list(texts(profile.tags), .tags)))
     }
     let layers = profile.layers.map {
       WantedItem("\($0.id.number)", .table(items(of: $0), isFlow: false))
     }
     return [
       WantedItem("metadata", .table(metadata, isFlow: false)),
-      WantedItem("layers", .list(layers, isFlow: false)),
+      WantedItem("layers", .list(layers, .layers)),
     ]
   }
 
@@ -67,7 +88,7 @@ extension Wanted {
     }
     if let values = layer.values { items.append(WantedItem("values", .scalar(values, .block))) }
     if !layer.manifests.isEmpty {
-      items.append(WantedItem("manifests", .list(manifests(layer.manifests), isFlow: false)))
+      items.append(WantedItem("manifests", .list(manifests(layer.manifests), .manifests)))
     }
     if let source = layer.source {
       items.append(WantedItem("source", parts(Source.parts) { source[$0] }))
@@ -97,20 +118,28 @@ extension Wanted {
 
   private static func parameter(_ value: Value) -> Wanted {
     switch value {
-    case .empty: .scalar("", .setting)
+    case .empty: .nothing
     case .text(let text): .scalar(text, text.contains("\n") ? .block : .setting)
     case .list(let items):
-      .list(items.enumerated().map { WantedItem("\($0)", nested($1)) }, isFlow: true)
+      .list(items.enumerated().map { WantedItem("\($0)", nested($1)) }, .values)
     case .table(let entries):
-      .table(entries.map { WantedItem($0.key, nested($0.value)) }, isFlow: isSecret(entries))
+      isSecret(entries)
+        ? .table(entries.map { WantedItem($0.key, secret($0)) }, isFlow: true)
+        : .table(entries.map { WantedItem($0.key, nested($0.value)) }, isFlow: false)
     }
   }
 
   private static func nested(_ value: Value) -> Wanted {
-    switch value {
-    case .text(let text): .scalar(text, text == "true" ? .setting : .text)
-    default: parameter(value)
+    if case .text(let text) = value {
+      .scalar(text, text.contains("\n") ? .block : .text)
+    } else {
+      parameter(value)
     }
+  }
+
+  /// `generate: true` stands bare, every other part of a secret is a text.
+  private static func secret(_ entry: Entry) -> Wanted {
+    entry == Entry("generate", .text("true")) ? .scalar("true", .setting) : nested(entry.value)
   }
 
   private static func isSecret(_ entries: [Entry]) -> Bool {

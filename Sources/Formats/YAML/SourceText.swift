@@ -18,6 +18,8 @@ package struct SourceText: Equatable, Sendable {
   package let bytes: [UInt8]
   /// Where each line begins.
   package let lineStarts: [Int]
+  /// Every character is one byte long.
+  private let isASCII: Bool
 
   package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
@@ -28,6 +30,7 @@ package struct SourceText: Equatable, Sendable {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
   /// The text between two places.
@@ -51,7 +54,8 @@ package struct SourceText: Equatable, Sendable {
   package func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(of: offset)
-    let characters = bytes[lineStarts[line]..<offset].count { $0 & 0xC0 != 0x80 }
+    let before = bytes[lineStarts[line]..<offset]
+    let characters = isASCII ? before.count : before.count { $0 & 0xC0 != 0x80 }
     return Position(line: line + 1, column: characters + 1)
   }
 

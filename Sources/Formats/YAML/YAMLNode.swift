@@ -18,6 +18,20 @@ package struct YAMLNode: Equatable, Sendable {
   package var isAlias = false
   /// How many nodes it holds with all aliases written out.
   package var weight: Int
+  /// Where each key of a large table stands, so that looking up all of them stays linear.
+  private var places: [String: Int] = [:]
+
+  package init(content: Content, range: Range<Int>, tag: String? = nil, weight: Int) {
+    self.content = content
+    self.range = range
+    self.tag = tag
+    self.weight = weight
+    guard case .mapping(let pairs) = content, pairs.count > 16 else { return }
+    for (place, pair) in pairs.enumerated() {
+      guard let key = pair.key.text, places[key] == nil else { continue }
+      places[key] = place
+    }
+  }
 
   /// The characters of a scalar.
   package var text: String? {
@@ -45,7 +59,8 @@ package struct YAMLNode: Equatable, Sendable {
 
   /// The pair of this key in a mapping.
   package func pair(_ key: String) -> YAMLPair? {
-    pairs?.first { $0.key.text == key }
+    guard !places.isEmpty else { return pairs?.first { $0.key.text == key } }
+    return places[key].flatMap { pairs?[$0] }
   }
 
   /// The value of this key in a mapping.

@@ -42,8 +42,10 @@ package enum YAMLScalar {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return false
     }
-    guard first != " ", last != " ", last != ":", !means(text) else { return false }
-    guard !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else { return false }
+    guard first != " ", last != " ", last != ":", !isWord(text) else { return false }
+    guard isOption(text) || !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else {
+      return false
+    }
     let scalars = Array(text.unicodeScalars)
     for (one, next) in zip(scalars, scalars.dropFirst()) {
       if one == ":", next == " " { return false }
@@ -55,18 +57,19 @@ package enum YAMLScalar {
   }
 
   /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.
-  private static func means(_ text: String) -> Bool {
+  static func isWord(_ text: String) -> Bool {
     let words = [
       "true", "false", "yes", "no", "on", "off", "null", "y", "n", ".inf", "+.inf", ".nan",
     ]
     if words.contains(text.lowercased()) { return true }
     guard let first = text.utf8.first else { return true }
     if isDate(Array(text.utf8.prefix(5))) { return true }
-    let isNumeric = isDigit(first) || first == 43 || first == 46
-    return isNumeric
-      && text.utf8.allSatisfy { byte in
-        isDigit(byte) || "+-.:_eExXoabcdefABCDEF".utf8.contains(byte)
-      }
+    guard isDigit(first) || first == 43 || first == 45 || first == 46 else { return false }
+    let base = text.utf8.prefix(2).map { $0 | 0x20 }
+    if first == 48, base.count == 2, "box".utf8.contains(base[1]) { return true }
+    let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == 0x65 }
+    return parts.count < 3
+      && parts.allSatisfy { $0.allSatisfy { isDigit($0) || "+-.:_".utf8.contains($0) } }
   }
 
   /// `2001-` begins a date.
@@ -75,4 +78,12 @@ package enum YAMLScalar {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// A word like `-c` or `--all`.
+  private static func isOption(_ text: String) -> Bool {
+    guard text.utf8.first == 45, let letter = text.utf8.first(where: { $0 != 45 }) else {
+      return false
+    }
+    return (0x61...0x7A).contains(letter | 0x20)
+  }
 }

@@ -53,7 +53,7 @@ enum UnknownSystemVariable {
   ) -> Finding {
     let spaces = ["app", "system", "macro"]
     let close = Closeness.closest(to: space.name, among: spaces)
-    let fits = close.first.map { isSound($0, space, use, context) } ?? false
+    let fits = close.first.map { isSound($0, use, context) } ?? false
     return Finding(
       .unknownSystemVariable, at: context.place(use.field, space.range),
       explanation(space.name, close), candidates: close,
@@ -80,11 +80,10 @@ enum UnknownSystemVariable {
 
   /// Whether the reference is right once its name space is.
   private static func isSound(
-    _ name: String, _ space: Reference.Segment, _ use: ReferenceUse, _ context: LayerContext
+    _ name: String, _ use: ReferenceUse, _ context: LayerContext
   ) -> Bool {
-    guard let text = context.layer.text(at: use.field) else { return false }
-    let fixed = ReferenceText(text.applying([TextEdit(space.range, name)]))
-    guard let reference = fixed.reference(at: use.reference.range.lowerBound) else { return false }
+    var reference = use.reference
+    reference.segments[0].name = name
     return reference.canonicalPath == nil && context.isSound(context.scope.resolve(reference))
   }
 }
