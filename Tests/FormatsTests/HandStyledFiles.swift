@@ -428,7 +428,6 @@ enum HandStyledFiles {
       - name: b
         service: helm
         values: |2
-
             lead: true
       - name: c
         service: helm
@@ -464,5 +463,6 @@ enum HandStyledFiles {
             sh
 
           - -c
+
     """
 }

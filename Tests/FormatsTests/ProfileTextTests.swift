@@ -67,7 +67,7 @@ struct EditedFile {
   /// small change, since a style like `>-` cannot come back once nothing of the text is left.
   static func others(_ old: String, of file: String) -> [String] {
     let lines = old.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == 1, old.utf8.count < 60 else {
+    guard lines.count == 1, old.utf8.count < 30 || old.hasPrefix("{{") else {
       return [lines.enumerated().map { $0 == 0 ? $1 + "x" : $1 }.joined(separator: "\n")]
     }
     let isNumber = !old.isEmpty && old.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
