@@ -102,9 +102,7 @@ extension Editing {
       done: "version \(profile.version ?? "1.0.0") → \(next.version)\(suffix)", members: members)
     guard isInLibrary || source.origin != nil else { return try outcome(of: change) }
     guard case .version(let name, _)? = source.location else {
-      throw .wrongUse(
-        "\(source.label) is a version of a library; name it NAME@VERSION, and the library with "
-          + "--library DIR")
+      throw .inLibrary(source)
     }
     return try copied(to: name, next.version, "is made from \(source.label)\(suffix)", members)
   }
