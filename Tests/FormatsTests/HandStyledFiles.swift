@@ -430,6 +430,7 @@ enum HandStyledFiles {
         service: helm
         values: | # clipped
           c: d
+
     """
 
   static let commentsAfterDashes = """

@@ -50,7 +50,7 @@ import Testing
     "", "metadata:\n", "metadata: {}\n", "metadata: text\n", "layers:\n", "layers: []\n",
     "layers: {}\n", "layers: text\n", "layers: [a, {name: b}]\n", "layers:\n- \n- name: b\n",
     "metadata: {name: [a], tags: text}\nlayers: [{parameters: [a], manifests: [a], chart: x}]\n",
-    "layers:\n- name: a\n  tags:\n  parameters:\n  chart: {version:}\n  manifests: []\n  values:\n",
+    "layers:\n- name: a\n  tags:\n  parameters:\n  chart: {version: }\n  manifests: []\n  values:\n",
     "layers:\n- {name: a, service, parameters: {x, y}}\n", "metadata: {tags: [a, [b], ~]}\n",
   ])
   func wrongForms(rest: String) {
