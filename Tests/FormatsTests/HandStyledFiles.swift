@@ -3,7 +3,10 @@ enum HandStyledFiles {
   static let all: [(name: String, text: String)] = [
     ("comments", comments), ("odd indentation", oddIndentation), ("flow", flow),
     ("flow over lines", flowOverLines), ("anchors", anchors), ("merge keys", mergeKeys),
-    ("CRLF", comments.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")),
+    (
+      "CRLF",
+      comments.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    ),
     ("trailing spaces", trailingSpaces), ("no final newline", String(comments.dropLast())),
     ("quotes", quotes), ("blocks", blocks), ("blank lines", blankLines),
     ("dashes at the margin", dashesAtTheMargin), ("unknown fields", unknownFields),

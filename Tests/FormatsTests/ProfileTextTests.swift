@@ -16,7 +16,9 @@ struct EditedFile {
   /// Makes an edit in both; false where the text could not follow.
   mutating func apply(_ edit: Edit) -> Bool {
     let changed = profile.applying(edit)
-    guard let text = ProfileText.patched(self.text, from: profile, to: changed) else { return false }
+    guard let text = ProfileText.patched(self.text, from: profile, to: changed) else {
+      return false
+    }
     self.text = text
     profile = changed
     return true
@@ -57,7 +59,8 @@ struct EditedFile {
     let document = ProfileDocument.read(Array(file.text.utf8))
     #expect(document.isReadable, "\(document.findings)")
     #expect(!document.profile.layers.isEmpty)
-    #expect(ProfileText.patched(file.text, from: document.profile, to: document.profile) == file.text)
+    #expect(
+      ProfileText.patched(file.text, from: document.profile, to: document.profile) == file.text)
   }
 
   /// Other values for a text. A text in one line gets one that is wholly different; a longer one a
@@ -85,7 +88,8 @@ struct EditedFile {
           expect(edited.apply(.set(layer.id, path, .text(new))), "\(path)")
           #expect(edited.isTrue, "\(layer.name) \(path)\n\(edited.text)")
           guard !HandStyledFiles.shared.contains(name) else { continue }
-          #expect(Self.differingLines(file.text, edited.text) == 1, "\(path) \(new)\n\(edited.text)")
+          #expect(
+            Self.differingLines(file.text, edited.text) == 1, "\(path) \(new)\n\(edited.text)")
           expect(edited.apply(.set(layer.id, path, .text(old))), "\(path)")
           #expect(edited.text == file.text, "\(layer.name) \(path) \(new)")
         }
@@ -126,7 +130,9 @@ struct EditedFile {
       guard let edit = RandomEdit.edit(of: edited.profile, &random) else { continue }
       let before = edited.text
       expect(edited.apply(edit), "seed \(seed) \(file.name) step \(step): \(edit)\n\(before)")
-      #expect(edited.isTrue, "seed \(seed) \(file.name) step \(step): \(edit)\n\(before)\n->\n\(edited.text)")
+      #expect(
+        edited.isTrue,
+        "seed \(seed) \(file.name) step \(step): \(edit)\n\(before)\n->\n\(edited.text)")
     }
   }
 }
@@ -147,18 +153,23 @@ enum RandomEdit {
     switch Int.random(in: 0..<14, using: &random) {
     case 0: return .setDescription(text)
     case 1: return .setTags(Array(repeating: "t", count: Int.random(in: 0..<4, using: &random)))
-    case 2: return .add(newLayer(profile, text), at: Int.random(in: 0...profile.layers.count, using: &random))
+    case 2:
+      return .add(
+        newLayer(profile, text), at: Int.random(in: 0...profile.layers.count, using: &random))
     case 3: return .remove(layer.id)
     case 4: return .move(layer.id, to: Int.random(in: 0..<profile.layers.count, using: &random))
     case 5: return .rename(layer.id, "layer-\(Int.random(in: 0..<9, using: &random))")
-    case 6: return .set(layer.id, FieldPath("env", "K\(Int.random(in: 0..<3, using: &random))"), .text(text))
+    case 6:
+      return .set(
+        layer.id, FieldPath("env", "K\(Int.random(in: 0..<3, using: &random))"), .text(text))
     case 7: return .set(layer.id, FieldPath("env", "K0"), .empty)
     case 8:
       let items = (0..<Int.random(in: 0..<4, using: &random)).map { Value.text("\($0)\(text)") }
       return .set(layer.id, FieldPath("ports"), .list(items))
     case 9: return .set(layer.id, FieldPath("values"), text.isEmpty ? .empty : .text(text))
     case 10: return .set(layer.id, FieldPath("manifests", "m"), .text(text + "\nk: v\n"))
-    case 11: return .set(layer.id, FieldPath("chart", "version"), text.isEmpty ? .empty : .text(text))
+    case 11:
+      return .set(layer.id, FieldPath("chart", "version"), text.isEmpty ? .empty : .text(text))
     case 12: return .set(layer.id, FieldPath("password"), .table([Entry("fromEnv", .text("P"))]))
     default:
       guard let path = ProfileTextTests.fields(layer).randomElement(using: &random),

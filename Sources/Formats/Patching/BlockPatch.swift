@@ -24,7 +24,9 @@ struct BlockPatch {
   /// The place behind the block's header.
   var headerEnd: Int {
     var offset = start
-    while offset < source.bytes.count, ![9, 10, 13, 32].contains(source.bytes[offset]) { offset += 1 }
+    while offset < source.bytes.count, ![9, 10, 13, 32].contains(source.bytes[offset]) {
+      offset += 1
+    }
     return offset
   }
 
@@ -67,7 +69,8 @@ struct BlockPatch {
 
   private func blankLines(behind line: Int) -> Int {
     var last = line
-    while last < source.lineCount - 1, source.bytes[source.lineRange(last)].allSatisfy({ $0 == 32 }) {
+    while last < source.lineCount - 1, source.bytes[source.lineRange(last)].allSatisfy({ $0 == 32 })
+    {
       last += 1
     }
     return last - line

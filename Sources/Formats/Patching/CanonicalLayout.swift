@@ -54,7 +54,8 @@ struct CanonicalLayout {
   /// Three numbers and more with dots between them are a number to no reader of YAML.
   private static func isVersion(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: 46, omittingEmptySubsequences: false)
-    return parts.count > 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
+    return parts.count > 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
   }
 
   private func table(_ items: [WantedItem], column: Int) -> String {

@@ -95,7 +95,8 @@ struct NodePatch {
     let end = max(NodeExtent(source).end(of: part.value), part.value.range.lowerBound, start)
     let edit = ValueEdit(source: source, isFlow: siblings.isFlow)
     return edit.edit(
-      start..<end, firstLineEnd: firstLineEnd(of: part, start, end), rendered(wanted, part, siblings))
+      start..<end, firstLineEnd: firstLineEnd(of: part, start, end),
+      rendered(wanted, part, siblings))
   }
 
   /// Where the first line of a value ends, but for what may follow there.

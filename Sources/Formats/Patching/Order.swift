@@ -39,7 +39,11 @@ struct Order {
     var former: Int?
     var behind: [Int?: [Slot]] = [:]
     for key in new {
-      if let place = places[key] { former = place } else { behind[former, default: []].append(.new(key)) }
+      if let place = places[key] {
+        former = place
+      } else {
+        behind[former, default: []].append(.new(key))
+      }
     }
     guard !behind.isEmpty else { return }
     let known = Set(new.compactMap { places[$0] })

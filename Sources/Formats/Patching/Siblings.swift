@@ -75,7 +75,9 @@ struct Siblings {
       guard line > 0 else { return item.range.lowerBound }
       line -= 1
       range = firstCharacter(of: line)..<source.lineRange(line).upperBound
-      let comment = range.first { source.bytes[$0] == 35 && ($0 == range.lowerBound || isBlank(at: $0 - 1)) }
+      let comment = range.first {
+        source.bytes[$0] == 35 && ($0 == range.lowerBound || isBlank(at: $0 - 1))
+      }
       range = range.lowerBound..<(comment ?? range.upperBound)
     }
   }

@@ -29,7 +29,8 @@ struct StretchPatch {
       old[old.count - 1 - sameAtEnd] == new[new.count - 1 - sameAtEnd]
     { sameAtEnd += 1 }
     let places = ScalarPlaces(node, in: source)
-    let width = { (scalars: ArraySlice<Unicode.Scalar>) in scalars.reduce(0) { $0 + UTF8.width($1) } }
+    let width = { (scalars: ArraySlice<Unicode.Scalar>) in scalars.reduce(0) { $0 + UTF8.width($1) }
+    }
     let first = places.offset(of: width(old[..<same]))
     let last = places.offset(of: width(old[..<(old.count - sameAtEnd)]))
     var middle = ""
@@ -40,7 +41,8 @@ struct StretchPatch {
   private func styled(_ text: String) -> String {
     switch node.style {
     case .doubleQuoted: String(YAMLScalar.quoted(text).dropFirst().dropLast())
-    case .singleQuoted: text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    case .singleQuoted:
+      text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     default: text
     }
   }

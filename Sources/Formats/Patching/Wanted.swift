@@ -79,7 +79,9 @@ extension Wanted {
     if let order = layer.installOrder {
       items.append(WantedItem("installOrder", .scalar("\(order)", .setting)))
     }
-    if let chart = layer.chart { items.append(WantedItem("chart", parts(Chart.parts) { chart[$0] })) }
+    if let chart = layer.chart {
+      items.append(WantedItem("chart", parts(Chart.parts) { chart[$0] }))
+    }
     if !layer.parameters.isEmpty {
       let entries = layer.parameters.map { WantedItem($0.key, parameter($0.value)) }
       items.append(WantedItem("parameters", .table(entries, isFlow: false)))
@@ -128,7 +130,11 @@ extension Wanted {
   }
 
   private static func nested(_ value: Value) -> Wanted {
-    if case .text(let text) = value { .scalar(text, text.contains("\n") ? .block : .text) } else { parameter(value) }
+    if case .text(let text) = value {
+      .scalar(text, text.contains("\n") ? .block : .text)
+    } else {
+      parameter(value)
+    }
   }
 
   /// `generate: true` stands bare, every other part of a secret is a text.

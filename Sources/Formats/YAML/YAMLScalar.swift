@@ -43,7 +43,9 @@ package enum YAMLScalar {
       return false
     }
     guard first != " ", last != " ", last != ":", !isWord(text) else { return false }
-    guard isOption(text) || !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else { return false }
+    guard isOption(text) || !"-?:,[]{}#&*!|>'\"%@`<=~".unicodeScalars.contains(first) else {
+      return false
+    }
     let scalars = Array(text.unicodeScalars)
     for (one, next) in zip(scalars, scalars.dropFirst()) {
       if one == ":", next == " " { return false }
@@ -79,7 +81,9 @@ package enum YAMLScalar {
 
   /// A word like `-c` or `--all`.
   private static func isOption(_ text: String) -> Bool {
-    guard text.utf8.first == 45, let letter = text.utf8.first(where: { $0 != 45 }) else { return false }
+    guard text.utf8.first == 45, let letter = text.utf8.first(where: { $0 != 45 }) else {
+      return false
+    }
     return (0x61...0x7A).contains(letter | 0x20)
   }
 }
