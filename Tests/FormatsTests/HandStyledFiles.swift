@@ -433,6 +433,7 @@ enum HandStyledFiles {
         service: helm
         values: | # clipped
           c: d
+
     """
 
   static let commentsAfterDashes = """

@@ -20,7 +20,8 @@ import Testing
     #expect(ProfileText.text(of: profile) == NewProfile.text(new))
   }
 
-  @Test("The text of any profile is read as the same profile", arguments: 0..<ProfileTextTests.seeds)
+  @Test(
+    "The text of any profile is read as the same profile", arguments: 0..<ProfileTextTests.seeds)
   func random(seed: Int) {
     var random = Randomness(seed: UInt64(seed))
     let profile = Self.random(&random)
@@ -33,12 +34,15 @@ import Testing
     #expect(said.map { ProfileText.says($0, other) } == true, "\(text)")
   }
 
-  @Test("What is no profile stays what it is", arguments: [
-    "", "# nothing\n", "hello", "- a\n", "a: [", "apiVersion: strata/v1\n", "\u{0}", "a: *b\n",
-    "apiVersion: strata/v2\nkind: AppProfile\n", "kind: AppProfile\n", "a: 1\na: 2\n", "\t\n",
-    "apiVersion: strata/v1\nkind: AppProfile\nlayers:\n  - name: 'a\n", "{", "? a\n: b\n", "---\n...\n",
-    "apiVersion: strata/v1\nkind: ClusterProfile\nmetadata: {name: x}\n",
-  ])
+  @Test(
+    "What is no profile stays what it is",
+    arguments: [
+      "", "# nothing\n", "hello", "- a\n", "a: [", "apiVersion: strata/v1\n", "\u{0}", "a: *b\n",
+      "apiVersion: strata/v2\nkind: AppProfile\n", "kind: AppProfile\n", "a: 1\na: 2\n", "\t\n",
+      "apiVersion: strata/v1\nkind: AppProfile\nlayers:\n  - name: 'a\n", "{", "? a\n: b\n",
+      "---\n...\n",
+      "apiVersion: strata/v1\nkind: ClusterProfile\nmetadata: {name: x}\n",
+    ])
   func broken(text: String) {
     let profile = ProfileDocument.read(Array(text.utf8)).profile
     let changed = profile.applying([.setName("x"), .add(ProfileTextEditTests.layer, at: 0)])
@@ -46,13 +50,15 @@ import Testing
     #expect(ProfileText.patched(text, from: profile, to: profile) == nil)
   }
 
-  @Test("What is missing or of a wrong form gives way to what is set", arguments: [
-    "", "metadata:\n", "metadata: {}\n", "metadata: text\n", "layers:\n", "layers: []\n",
-    "layers: {}\n", "layers: text\n", "layers: [a, {name: b}]\n", "layers:\n- \n- name: b\n",
-    "metadata: {name: [a], tags: text}\nlayers: [{parameters: [a], manifests: [a], chart: x}]\n",
-    "layers:\n- name: a\n  tags:\n  parameters:\n  chart: {version:}\n  manifests: []\n  values:\n",
-    "layers:\n- {name: a, service, parameters: {x, y}}\n", "metadata: {tags: [a, [b], ~]}\n",
-  ])
+  @Test(
+    "What is missing or of a wrong form gives way to what is set",
+    arguments: [
+      "", "metadata:\n", "metadata: {}\n", "metadata: text\n", "layers:\n", "layers: []\n",
+      "layers: {}\n", "layers: text\n", "layers: [a, {name: b}]\n", "layers:\n- \n- name: b\n",
+      "metadata: {name: [a], tags: text}\nlayers: [{parameters: [a], manifests: [a], chart: x}]\n",
+      "layers:\n- name: a\n  tags:\n  parameters:\n  chart: {version: }\n  manifests: []\n  values:\n",
+      "layers:\n- {name: a, service, parameters: {x, y}}\n", "metadata: {tags: [a, [b], ~]}\n",
+    ])
   func wrongForms(rest: String) {
     var file = EditedFile("apiVersion: strata/v1\nkind: AppProfile\n" + rest)
     let edits: [Edit] =
@@ -76,7 +82,8 @@ import Testing
 
 extension ProfileLayoutTests {
   static let rich = Profile(
-    name: "shop", version: "1.0.0", description: "Three tiers\nof a shop\n", tags: ["env:dev", "demo"],
+    name: "shop", version: "1.0.0", description: "Three tiers\nof a shop\n",
+    tags: ["env:dev", "demo"],
     layers: [
       Layer(
         id: LayerID(0), name: "db", service: "postgresql", version: "14",
@@ -100,7 +107,10 @@ extension ProfileLayoutTests {
         id: LayerID(2), name: "queue", service: "helm",
         chart: Chart(registry: "bitnami", name: "kafka", version: "20.0.0"),
         values: "replicaCount: 3\n\n\n",
-        manifests: [Manifest(name: "config", content: "kind: ConfigMap"), Manifest(name: "b", content: "  a: b\n")]),
+        manifests: [
+          Manifest(name: "config", content: "kind: ConfigMap"),
+          Manifest(name: "b", content: "  a: b\n"),
+        ]),
     ])
 
   static let richText = """

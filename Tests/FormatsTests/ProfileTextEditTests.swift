@@ -36,7 +36,8 @@ import Testing
       let other = Edit.setDescription("x" + description)
       #expect(after([other, .setDescription(description)], file) == file.text)
     }
-    let more = after([.setTags(profile.tags + ["key:value", "new"]), .setTags(profile.tags)], file)
+    let more = after(
+      [.setTags(profile.tags + ["key:value", "new"]), .setTags(profile.tags)], file)
     #expect(more == file.text)
     guard let tag = profile.tags.first else { return }
     let others = Edit.setTags([tag + "x"] + profile.tags.dropFirst())
@@ -59,7 +60,8 @@ import Testing
   static let layer = Layer(
     id: LayerID(900), name: "added", service: "helm",
     parameters: [Entry("env", .table([Entry("A", .text("1"))]))],
-    chart: Chart(registry: "r", name: "n", version: "1.0.0"), values: "a: b\n")
+    chart: Chart(registry: "r", name: "n", version: "1.0.0"), values: "a: b\n",
+    source: Source(uid: "63f5"))
 
   @Test("A layer added anywhere and removed again: the same bytes", arguments: names)
   func addAndRemove(name: String) throws {
@@ -77,7 +79,8 @@ import Testing
       let text = after([.remove(layer.id)], file)
       if !HandStyledFiles.shared.contains(name), file.profile.layers.count > 1 {
         let others = Self.linesOutside(place, in: file.text)
-        let lines = text.split(separator: "\n")
+        let source = SourceText(text)
+        let lines = (0..<source.lineCount).map(source.line)
         #expect(others.difference(from: lines).insertions.isEmpty, "\(layer.name)\n\(text)")
       }
       _ = after([.remove(layer.id), .add(layer, at: place)], file)
@@ -85,15 +88,16 @@ import Testing
   }
 
   /// The lines of the other layers, without those that this one shares with them.
-  private static func linesOutside(_ place: Int, in text: String) -> [Substring] {
+  private static func linesOutside(_ place: Int, in text: String) -> [String] {
     guard let range = layerRange(place, in: text) else { return [] }
     let source = SourceText(text)
     let first = source.lineNumber(of: range.lowerBound)
     let last = source.lineNumber(of: max(range.lowerBound, range.upperBound - 1))
     let lines = (0..<source.lineCount).filter { !(first...last).contains($0) }.map(source.line)
-    return lines.filter { !$0.isEmpty && !$0.contains("{") && !$0.contains("#") && $0 != "\r" }
-      .map { Substring($0) }
-      .filter { line in text.split(separator: "\n").contains(line) }
+    return lines.filter { line in
+      let isBlank = line.allSatisfy { " -".contains($0) }
+      return !isBlank && !line.contains("{") && !line.contains("#")
+    }
   }
 
   private static func layerRange(_ place: Int, in text: String) -> Range<Int>? {
@@ -117,16 +121,32 @@ import Testing
           #expect(text.starts(with: bytes[..<range.lowerBound]), "\(path)")
           let end = Self.textEnd(range, bytes)
           #expect(text.reversed().starts(with: bytes[end...].reversed()), "\(path) \(value)")
+          let comments = Self.comments(bytes[range.upperBound...].drop { $0 != 10 })
+          #expect(comments.isSubset(of: Self.comments(text[...])), "\(path) \(value)")
         }
       }
     }
   }
 
-  /// Where the blank lines behind a part begin: a block that keeps them owns some.
+  /// Where a part's blank lines and comments end: a new field may stand behind them.
   private static func textEnd(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
-    var end = range.upperBound
-    while end < bytes.count, [10, 13, 32, 9].contains(bytes[end]) { end += 1 }
-    return end
+    let source = SourceText(bytes: bytes)
+    let isNothing = { (range: Range<Int>) in
+      let text = source.text(range).drop { $0 == " " }
+      return text.isEmpty || text.hasPrefix("#")
+    }
+    var line = source.lineNumber(of: range.upperBound)
+    guard isNothing(range.upperBound..<source.lineRange(line).upperBound) else {
+      return range.upperBound
+    }
+    line += 1
+    while line < source.lineCount, isNothing(source.lineRange(line)) { line += 1 }
+    return line < source.lineCount ? source.lineRange(line).lowerBound : bytes.count
+  }
+
+  private static func comments(_ bytes: ArraySlice<UInt8>) -> Set<String> {
+    let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }
+    return Set(lines.map { String($0.drop { $0 == " " }) }.filter { $0.hasPrefix("#") })
   }
 
   @Test("Variables added and removed: the same bytes", arguments: names)
@@ -135,9 +155,11 @@ import Testing
     for layer in file.profile.layers {
       let path = FieldPath("env", "NEW_ONE")
       let hasEnv = layer.value(at: FieldPath("env"))?.entries?.isEmpty == false
-      for value in ["x", "a: b", "two\nlines\n"] {
+      for value in ["x", "a: b", "two\nlines"] {
         let text = after([.set(layer.id, path, .text(value)), .set(layer.id, path, .empty)], file)
-        if hasEnv, !HandStyledFiles.shared.contains(name) { #expect(text == file.text, "\(layer.name)") }
+        if hasEnv, !HandStyledFiles.shared.contains(name) {
+          #expect(text == file.text, "\(layer.name)")
+        }
       }
       for entry in layer.value(at: FieldPath("env"))?.entries ?? [] {
         let path = FieldPath("env", entry.key)
@@ -152,8 +174,10 @@ import Testing
     for (place, layer) in file.profile.layers.enumerated() {
       let path = FieldPath("manifests", "new-one")
       let text = after(
-        [.set(layer.id, path, .text("a: b\n")), .set(layer.id, path, .text("a: c\n")),
-          .set(layer.id, path, .empty)], file)
+        [
+          .set(layer.id, path, .text("a: b\nc:")), .set(layer.id, path, .text("a: b\nd:")),
+          .set(layer.id, path, .empty),
+        ], file)
       #expect(text == file.text || HandStyledFiles.shared.contains(name), "\(layer.name)")
       for number in layer.manifests.indices {
         var renamed = file.profile
