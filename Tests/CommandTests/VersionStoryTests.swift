@@ -56,7 +56,9 @@ struct VersionStoryTests {
       let text = program.read("data/strata/profiles/shop-eu/0.2.0.yaml")
       #expect(
         text
-          == program.read(Self.path).replacing("name: shop\n", with: "name: shop-eu\n", maxReplacements: 1)
+          == program.read(Self.path).replacing(
+            "name: shop\n", with: "name: shop-eu\n", maxReplacements: 1
+          )
           .replacing("version: 1.0.0\n", with: "version: 0.2.0\n", maxReplacements: 1))
       #expect(program.run("validate", "shop-eu", "--strict").status == 0)
       let again = program.run("clone", "shop", "shop-eu@0.2.0")
