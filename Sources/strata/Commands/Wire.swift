@@ -8,7 +8,8 @@ extension Command {
     name: "wire", summary: "let a layer read another through its environment",
     arguments: "PROFILE LAYER FROM [OUTPUT=NAME]…", count: 3...Int.max,
     options: [
-      .value("prefix", "P", "what the names begin with, such as DB_ or PG"), .force, .dryRun, .json,
+      .value("prefix", "P", "what the names begin with, such as DB_ or PG"),
+      .flag("force", "write over entries that are there"), .dryRun, .json,
     ],
     details: """
       Writes references to the outputs of FROM into the environment of LAYER, under the names that
