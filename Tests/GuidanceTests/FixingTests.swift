@@ -45,7 +45,7 @@ struct FixingTests {
       Sample.db)
     let fixing = Self.fixing(text)
     #expect(fixing.findings.isEmpty, "\(fixing.findings)")
-    #expect(fixing.deeds.map(\.code) == [.unquotedReference, .layerAbove, .referenceSpelling])
+    #expect(fixing.deeds.map(\.code) == [.unquotedReference, .referenceSpelling, .layerAbove])
     #expect(fixing.text.contains("image: nginx   # ours\n"))
   }
 
