@@ -65,7 +65,8 @@ enum HelpText {
   /// The widest option of all commands, and a gap.
   private static let optionWidth =
     2
-    + ((Option.everywhere + Command.shown.flatMap(\.options)).map { columns($0.synopsis) }.max() ?? 0)
+    + ((Option.everywhere + Command.shown.flatMap(\.options)).map { columns($0.synopsis) }.max()
+      ?? 0)
 
   private static func list(_ options: [Option]) -> String {
     options.map { option in
