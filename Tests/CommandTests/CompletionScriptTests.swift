@@ -1,4 +1,3 @@
-import ProfileModel
 import TestKit
 import Testing
 
@@ -55,9 +54,9 @@ struct CompletionScriptTests {
 
   @Test func offersWhatMayStandThere() {
     Program.inFreshFolder { program in
-      program.run("new", "shop", "--from", "everything")
-      program.run("new", "shop", "--version", "1.1.0", "--from", "everything")
-      program.run("new", "cart")
+      _ = program.run("new", "shop", "--from", "everything")
+      _ = program.run("new", "shop", "--version", "1.1.0", "--from", "everything")
+      _ = program.run("new", "cart")
       for (words, offered, not) in Self.lines {
         let result = program.run(["complete-words", "--"] + words)
         let lines = result.output.split(separator: "\n").map(String.init)
