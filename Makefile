@@ -2,7 +2,7 @@
 
 # Debian packages.
 build_packages := libyaml-dev libjansson-dev
-test_packages := python3-yaml python3-jsonschema libfyaml-utils
+test_packages := python3-yaml python3-jsonschema libfyaml-utils shellcheck zsh fish
 
 # Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))

@@ -15,7 +15,7 @@ struct HelpTests {
     }
   }
 
-  @Test(arguments: Command.all.map(\.name))
+  @Test(arguments: Command.shown.map(\.name))
   func saysWhatACommandDoes(name: String) {
     Program.inFreshFolder { program in
       let words = name.split(separator: " ").map(String.init)
@@ -27,7 +27,7 @@ struct HelpTests {
     }
   }
 
-  @Test(arguments: Command.all.map(\.name))
+  @Test(arguments: Command.shown.map(\.name))
   func everyExampleIsValid(name: String) throws {
     let command = try #require(Command.named(name))
     let words = command.example.split(separator: " ").prefix { $0 != ">" }.map(String.init)

@@ -5,6 +5,8 @@ struct Command: Sendable {
   /// One word, or two: `catalog import`.
   let name: String
   var aliases: [String] = []
+  /// Called by programs only: no help speaks of it.
+  var isHidden = false
   /// What it does, in one line.
   let summary: String
   /// Its arguments as the help shows them: `PROFILE [CODE…]`.
@@ -30,12 +32,15 @@ extension Command {
   static let all: [Command] = [
     initialize, new, list, show, catalog, catalogImport, variables, validate, graph, diff, add, set,
     duplicate, move, rename, remove, replace, wire, fix, metadata, bump, clone, history, restore,
-    delete, schema, help,
+    delete, schema, completion, help, completeWords,
   ]
+
+  /// Those that the help shows.
+  static var shown: [Command] { all.filter { !$0.isHidden } }
 
   /// The command of this name.
   static func named(_ word: String) -> Command? { all.first { $0.answers(to: word) } }
 
   /// Every word that a command may begin with.
-  static var words: [String] { all.flatMap { [$0.name] + $0.aliases } }
+  static var words: [String] { shown.flatMap { [$0.name] + $0.aliases } }
 }

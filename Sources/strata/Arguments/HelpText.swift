@@ -13,10 +13,10 @@ enum HelpText {
 
   /// All commands, a line each.
   static var text: String {
-    let width = Command.all.map(\.name.count).max() ?? 0
+    let width = Command.shown.map(\.name.count).max() ?? 0
     var text = "Strata composes app profiles: versioned stacks of service layers.\n\n"
     text += "strata COMMAND [ARGUMENT…] [OPTION…]\n\nCommands:\n"
-    for command in Command.all {
+    for command in Command.shown {
       text += "  \(padded(command.name, width + 2))\(command.summary)\n"
     }
     text += "\nOptions of every command:\n" + list(Option.everywhere)
@@ -65,7 +65,8 @@ enum HelpText {
   /// The widest option of all commands, and a gap.
   private static let optionWidth =
     2
-    + ((Option.everywhere + Command.all.flatMap(\.options)).map { columns($0.synopsis) }.max() ?? 0)
+    + ((Option.everywhere + Command.shown.flatMap(\.options)).map { columns($0.synopsis) }.max()
+      ?? 0)
 
   private static func list(_ options: [Option]) -> String {
     options.map { option in
