@@ -99,8 +99,7 @@ def rows(field, value):
         for key, entry in value.items():
             yield from rows(f"{field}.{key}", entry)
     elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from rows(f"{field}[{number}]", item)
+        yield {"field": field, "value": ", ".join(value), "secret": False}
     else:
         yield {"field": field, "value": value, "secret": False}
 

@@ -32,10 +32,22 @@ def checks(project):
     for name in EXAMPLES:
         yield f"example {name}: every --json is strict JSON", partial(of_example, project, name)
     yield "the --json of the whole library is strict JSON", partial(of_library, project)
+    yield "the --json of editing is strict JSON", partial(of_editing, project)
     yield "every command that has --json is tried", partial(all_are_tried, project)
     yield f"{len(ODD_VALUES)} odd values stay themselves in show --json", partial(
         odd_values, project)
 
+
+# Commands that change a profile, in an order in which each has something to do.
+EDITING = [
+    ["set", "edited", "api", "replicas=2"], ["add", "edited", "redis"],
+    ["duplicate", "edited", "redis-1"], ["move", "edited", "redis-1", "up"],
+    ["rename", "edited", "redis-1", "cache"], ["wire", "edited", "ui", "api"],
+    ["replace", "edited", "cache", "nats"], ["remove", "edited", "cache"],
+    ["metadata", "edited", "--description", "edited"], ["fix", "edited"],
+    ["bump", "edited", "--minor"], ["clone", "edited", "copied"], ["history", "edited@1.0.0"],
+    ["delete", "edited@1.1.0"], ["restore", "edited@1.1.0"], ["completion", "bash"],
+]
 
 # Commands about one profile, then those about the library: each is tried below.
 ABOUT_PROFILE = ["show", "validate", "graph", "variables", "diff"]
@@ -99,13 +111,20 @@ def of_library(project):
     return problems + differences(project.json("schema"), project.json("schema", "--json"))
 
 
+def of_editing(project):
+    library = ["--library", "./edited-library"]
+    calls = [["new", "edited", "--from", "hello-universe"], *EDITING]
+    return [problem for words in calls for problem in strictly(project, *words, *library)]
+
+
 def all_are_tried(project):
     """The commands that take --json are those of the two lists above."""
     listed = re.findall(r"(?m)^  ([a-z]+(?: [a-z]+)?)  +\S", project.call("--help").output)
     with_json = [name for name in listed if "--json" in project.call("help", *name.split()).output]
     if len(with_json) < 5:
         return [f"the help lists only {with_json} with --json"]
-    missing = sorted(set(with_json) - {*ABOUT_PROFILE, *ABOUT_LIBRARY})
+    editing = {words[0] for words in EDITING}
+    missing = sorted(set(with_json) - {*ABOUT_PROFILE, *ABOUT_LIBRARY, *editing})
     return [f"{name} has --json; add it to json_checks.py" for name in missing]
 
 
