@@ -38,7 +38,7 @@ private func outcome(
   let change = Change(
     edits: [], deed: "fixing",
     done: "\(counted(deeds.count, "fix", "fixes")) applied; left: \(count.words)",
-    warnings: deeds.isEmpty ? ["\(editing.source.label): nothing to fix; \(count.words)"] : [],
+    unchanged: "nothing to fix; left: \(count.words)",
     members: [
       JSONMember("fixes", .array(deeds.map(\.json))),
       JSONMember(
@@ -57,8 +57,6 @@ private func outcome(
     } else {
       outcome.output = page.text + outcome.output
     }
-  } else if deeds.isEmpty, editing.source.path != nil, !editing.invocation.wantsJSON {
-    outcome.output = ""
   }
   if count.errors > 0 { outcome.status = .badInput }
   return outcome

@@ -9,6 +9,8 @@ struct Change {
   var deed: String
   /// What was done: `api moved up, it is 2 of 3 now`.
   var done: String
+  /// What there is to say where the text stays as it is.
+  var unchanged = "nothing to change"
   /// What the author should know of it.
   var warnings: [String] = []
   /// A command line that goes on from here.
@@ -44,7 +46,7 @@ extension Editing {
     let changed = ProfileDocument.read(Array(text.utf8)).profile
     if source.path != nil, !isSame { try save(text, of: changed) }
     let next = isSame ? nil : next(change, impact, text)
-    let first = isSame ? "nothing to change" : change.done
+    let first = isSame ? change.unchanged : change.done
     let lines = ["\(source.label): \(first)"] + [next].compactMap(\.self).map { "next: \($0)" }
     if source.path == nil {
       outcome.output = text
