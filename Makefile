@@ -1,8 +1,8 @@
 # `make` alone lists what there is to do.
 
 # Debian packages.
-build_packages := libyaml-dev libjansson-dev
-test_packages := python3-yaml python3-jsonschema libfyaml-utils shellcheck zsh fish
+build_packages := libyaml-dev libjansson-dev libncurses-dev
+test_packages := python3-yaml python3-jsonschema libfyaml-utils shellcheck zsh fish tmux
 
 # Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))

@@ -7,6 +7,7 @@ let package = Package(
     // C libraries, each behind a module map of its own.
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CServiceFiles", exclude: ["services", "examples"]),
 
     // Pure rooms: values in, values out.
@@ -16,13 +17,21 @@ let package = Package(
       dependencies: ["ProfileModel", "CLibYAML", "CJansson", "CServiceFiles"],
       swiftSettings: common),
     .target(name: "Guidance", dependencies: ["ProfileModel", "Formats"], swiftSettings: pure),
+    .target(name: "Screen", swiftSettings: pure),
+    .target(
+      name: "Composer", dependencies: ["Screen", "ProfileModel", "Formats", "Guidance"],
+      swiftSettings: pure),
 
     // Rooms that touch the outside.
     .target(
       name: "ProfileLibrary", dependencies: ["ProfileModel", "Formats"], swiftSettings: common),
+    .target(name: "CursesTerminal", dependencies: ["CNcurses", "Screen"], swiftSettings: common),
     .executableTarget(
       name: "strata",
-      dependencies: ["ProfileModel", "Formats", "Guidance", "ProfileLibrary"],
+      dependencies: [
+        "ProfileModel", "Formats", "Guidance", "ProfileLibrary", "Screen", "Composer",
+        "CursesTerminal",
+      ],
       swiftSettings: common),
 
     .target(
@@ -34,6 +43,11 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
+      swiftSettings: common),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestKit"], swiftSettings: common),
+    .testTarget(
+      name: "ComposerTests",
+      dependencies: ["Composer", "Screen", "Guidance", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
     // What the library's tests run, stop and kill; not shipped.
     .executableTarget(

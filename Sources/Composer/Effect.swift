@@ -1,0 +1,58 @@
+package import ProfileModel
+
+/// What the interface wants done outside. One worker does them in order; answers are messages.
+package enum Effect: Equatable, Sendable {
+  // The library.
+
+  /// Reads the library: `.listed`, then `.checked` for each newest version.
+  case list
+  /// Reads a version or a file to edit it: `.opened`.
+  case open(ProfileLocation)
+  /// Reads it again: `.opened`.
+  case reload(ProfileLocation)
+  /// Reads the draft of a version that was never saved: `.opened`.
+  case openDraft(Draft)
+  /// Writes it over what is there: `.saved`.
+  case save(Writing, expecting: Stamp?)
+  /// Writes a version that is not there yet: `.saved`.
+  case create(Writing)
+  case delete(ProfileLocation)
+  case deleteAll(name: String)
+  /// Brings back what `delete` or `deleteAll` took away last.
+  case undelete([ProfileLocation])
+  case clone(ProfileLocation, name: String, version: Version)
+  /// Gives a profile with all its versions another name.
+  case rename(name: String, to: String)
+  /// Answers only if the file is another one by now.
+  case watch(ProfileLocation, Stamp)
+
+  // Behind the user's back.
+
+  /// Findings and wiring of what is being edited: `.reviewed`. The newest one alone counts.
+  case review(ReviewRequest)
+  /// Keeps work in progress; may wait for the next one, but at most a third of a second.
+  case keepDraft(Writing, base: Stamp?)
+  case discardDraft(ProfileLocation)
+  /// Another program's that ended.
+  case discardAbandoned(Draft)
+
+  // The terminal.
+
+  /// Into the clipboard of the user's terminal.
+  case copy(String)
+  case useMouse(Bool)
+  case suspend
+  case redraw
+  case quit
+}
+
+/// A profile on its way to a file.
+package struct Writing: Equatable, Sendable {
+  package var location: ProfileLocation
+  package var document: Document
+
+  package init(location: ProfileLocation, document: Document) {
+    self.location = location
+    self.document = document
+  }
+}

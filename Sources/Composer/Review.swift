@@ -1,0 +1,59 @@
+import Formats
+import Guidance
+package import ProfileModel
+
+/// A question to the checks, asked behind the user's back.
+package struct ReviewRequest: Equatable, Sendable {
+  /// Counts the changes: an answer to an older one is of no use.
+  package var change: Int
+  package var location: ProfileLocation
+  package var document: Document
+  package var catalogue: Catalogue
+  package var macros: [String: String]
+
+  package init(
+    change: Int, location: ProfileLocation, document: Document, catalogue: Catalogue,
+    macros: [String: String]
+  ) {
+    self.change = change
+    self.location = location
+    self.document = document
+    self.catalogue = catalogue
+    self.macros = macros
+  }
+}
+
+/// What the checks have to say about a profile, and who reads whom in it.
+package struct Reviewed: Equatable, Sendable {
+  /// A finding, its layer named as on the screen.
+  package struct Item: Equatable, Sendable {
+    package var layer: LayerID?
+    /// Its layers are counted as in the text.
+    package var finding: Finding
+    package var line: Int
+  }
+
+  package var change: Int
+  /// The text of the profile that was reviewed.
+  package var text: String
+  /// In the order of the text.
+  package var items: [Item]
+  package var wires: [Wire]
+
+  /// Answers a request.
+  package init(_ request: ReviewRequest) {
+    change = request.change
+    text = request.document.written
+    let layers = request.document.profile.layers
+    let read = ProfileDocument.read(Array(text.utf8))
+    let index = ProfileIndex(
+      read.profile, catalogue: request.catalogue, macros: request.macros)
+    items = Review.findings(of: read, index).map { found in
+      let number = found.finding.place.layer?.number
+      return Item(
+        layer: number.flatMap { layers.indices.contains($0) ? layers[$0].id : nil },
+        finding: found.finding, line: found.start.line)
+    }
+    wires = Wiring(index).wires
+  }
+}

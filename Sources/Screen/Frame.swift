@@ -1,0 +1,126 @@
+/// One place of the screen.
+package struct Cell: Hashable, Sendable {
+  /// What stands there; nil in the second half of a wide character.
+  package var character: Character?
+  package var style: Style
+
+  package init(_ character: Character?, _ style: Style) {
+    self.character = character
+    self.style = style
+  }
+
+  package static let blank = Cell(" ", .text)
+}
+
+/// A picture of the whole screen, as a value.
+package struct Frame: Equatable, Sendable {
+  package let size: Size
+  /// Row by row.
+  package private(set) var cells: [Cell]
+  /// Where the terminal's own cursor stands, on what has the focus; nil: hidden.
+  package var cursor: Point?
+
+  package init(_ size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  /// The cells of one row.
+  package func row(_ number: Int) -> ArraySlice<Cell> {
+    cells[number * size.columns..<(number + 1) * size.columns]
+  }
+
+  package subscript(point: Point) -> Cell {
+    get { cells[point.row * size.columns + point.column] }
+    set { cells[point.row * size.columns + point.column] = newValue }
+  }
+
+  /// The whole screen.
+  package var area: Rectangle { Rectangle(size) }
+
+  /// Writes a text into the first row of an area, cut at its end, and gives the column behind it.
+  ///
+  /// Whatever the text holds, each character takes the cells that it takes on a terminal, and
+  /// nothing raw is among them.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, in area: Rectangle, _ style: Style = .text
+  ) -> Int {
+    guard area.rows > 0, (0..<size.rows).contains(area.row) else { return area.column }
+    let end = min(area.right, size.columns)
+    var column = area.column
+    for character in text {
+      let shown = Shown.character(character)
+      let width = TextWidth.width(of: shown)
+      guard column + width <= end else { break }
+      if column >= 0 { place(shown, width, column, area.row, style) }
+      column += width
+    }
+    return column
+  }
+
+  /// Writes a text that ends with an ellipsis where it does not fit.
+  @discardableResult
+  package mutating func writeCut(
+    _ text: some StringProtocol, in area: Rectangle, _ style: Style = .text
+  ) -> Int {
+    write(TextWidth.cut(String(text), to: area.columns), in: area, style)
+  }
+
+  private mutating func place(
+    _ character: Character, _ width: Int, _ column: Int, _ row: Int, _ style: Style
+  ) {
+    let index = row * size.columns + column
+    breakWide(at: index, column)
+    cells[index] = Cell(character, style)
+    if width == 2 {
+      breakWide(at: index + 1, column + 1)
+      cells[index + 1] = Cell(nil, style)
+    }
+  }
+
+  /// Half a wide character cannot stay.
+  private mutating func breakWide(at index: Int, _ column: Int) {
+    if cells[index].character == nil, column > 0 { cells[index - 1].character = " " }
+    if column + 1 < size.columns, cells[index + 1].character == nil {
+      cells[index + 1].character = " "
+    }
+  }
+
+  /// Fills an area with blanks of a style.
+  package mutating func clear(_ area: Rectangle, _ style: Style = .text) {
+    fill(area, " ", style)
+  }
+
+  /// Fills an area with a character that is one column wide.
+  package mutating func fill(_ area: Rectangle, _ character: Character, _ style: Style) {
+    let columns = max(0, area.column)..<max(0, area.column, min(area.right, size.columns))
+    let rows = max(0, area.row)..<max(0, area.row, min(area.bottom, size.rows))
+    for row in rows {
+      for column in columns { place(character, 1, column, row, style) }
+    }
+  }
+
+  /// Gives the cells of an area another style, whatever stands there.
+  package mutating func restyle(_ area: Rectangle, _ change: (Style) -> Style) {
+    let columns = max(0, area.column)..<max(0, area.column, min(area.right, size.columns))
+    let rows = max(0, area.row)..<max(0, area.row, min(area.bottom, size.rows))
+    for row in rows {
+      for column in columns {
+        let index = row * size.columns + column
+        cells[index].style = change(cells[index].style)
+      }
+    }
+  }
+}
+
+extension Frame {
+  /// The text of the screen, a line a row, without the blanks at the ends of lines.
+  package var text: String {
+    (0..<size.rows).map { number in
+      var line = String(row(number).compactMap(\.character))
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,50 @@
+/// How many columns texts take on a terminal.
+package enum TextWidth {
+  /// The columns of a character: those of its first scalar, 1 or 2.
+  package static func width(of character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    return scalar.value < 0x300 ? 1 : WideScalars.contain(scalar) ? 2 : 1
+  }
+
+  /// The columns of a text as it is shown.
+  package static func width(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + width(of: Shown.character($1)) }
+  }
+
+  /// A text no wider than some columns, with an ellipsis at its end where something is missing.
+  package static func cut(_ text: String, to columns: Int) -> String {
+    if text.utf8.count <= columns { return text }
+    guard width(of: text) > columns else { return text }
+    guard columns > 0 else { return "" }
+    var result = ""
+    var used = 0
+    for character in text {
+      let width = width(of: Shown.character(character))
+      guard used + width < columns else { break }
+      result.append(character)
+      used += width
+    }
+    return result + "…"
+  }
+
+  /// A text no wider than some columns, with an ellipsis at its beginning: the end says more.
+  package static func cutFront(_ text: String, to columns: Int) -> String {
+    guard width(of: text) > columns else { return text }
+    guard columns > 0 else { return "" }
+    var kept: [Character] = []
+    var used = 0
+    for character in text.reversed() {
+      let width = width(of: Shown.character(character))
+      guard used + width < columns else { break }
+      kept.append(character)
+      used += width
+    }
+    return "…" + String(kept.reversed())
+  }
+
+  /// A text with blanks behind it up to a number of columns, cut where it is longer.
+  package static func padded(_ text: String, to columns: Int) -> String {
+    let cut = cut(text, to: columns)
+    return cut + String(repeating: " ", count: max(0, columns - width(of: cut)))
+  }
+}

@@ -1,0 +1,43 @@
+/// A colour of 24 bits.
+package struct Color: Hashable, Sendable {
+  package var red: UInt8
+  package var green: UInt8
+  package var blue: UInt8
+
+  package init(_ value: UInt32) {
+    red = UInt8(value >> 16 & 0xFF)
+    green = UInt8(value >> 8 & 0xFF)
+    blue = UInt8(value & 0xFF)
+  }
+}
+
+/// What each role looks like.
+package struct Theme: Equatable, Sendable {
+  /// A role's looks; nil: the terminal's own colour.
+  package struct Look: Hashable, Sendable {
+    package var foreground: Color?
+    package var background: Color?
+    package var isBold = false
+    package var isDim = false
+    package var isReversed = false
+    package var isUnderlined = false
+
+    package init(
+      _ foreground: UInt32? = nil, on background: UInt32? = nil, bold: Bool = false,
+      dim: Bool = false, reversed: Bool = false, underlined: Bool = false
+    ) {
+      self.foreground = foreground.map { Color($0) }
+      self.background = background.map { Color($0) }
+      isBold = bold
+      isDim = dim
+      isReversed = reversed
+      isUnderlined = underlined
+    }
+  }
+
+  package var looks: [Role: Look]
+
+  package init(_ looks: [Role: Look]) { self.looks = looks }
+
+  package subscript(role: Role) -> Look { looks[role] ?? Look() }
+}
