@@ -12,6 +12,8 @@ package enum Message: Sendable {
 
 /// What a worker answers to effects.
 package enum Answer: Sendable {
+  /// Before the first listing, and when they changed: the user's own services and macros count.
+  case surroundings(Catalogue, macros: [String: String])
   /// To `.list`: the whole library.
   case listed(LibraryListing)
   /// To `.list`, later: what the findings of a profile come to. Not for versions that have gone.
