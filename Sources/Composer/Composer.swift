@@ -1,15 +1,24 @@
+package import ProfileModel
 package import Screen
 
 /// The interface as a value: what is open, what has the focus, what the user sees.
 package struct Composer: Equatable, Sendable {
   package private(set) var size: Size
 
-  package init(size: Size) {
+  private let opening: ProfileLocation?
+  private let settings: Settings
+
+  /// `opening`: what is opened at once; nil: the library is shown.
+  package init(
+    size: Size, opening: ProfileLocation? = nil, settings: Settings = Settings()
+  ) {
     self.size = size
+    self.opening = opening
+    self.settings = settings
   }
 
   /// What the worker is to do first.
-  package func started() -> [Effect] { [.list] }
+  package func started() -> [Effect] { [opening.map { .open($0) } ?? .list] }
 
   /// The only way in which the interface changes.
   package mutating func update(_ message: Message) -> [Effect] {

@@ -21,8 +21,8 @@ enum Strata {
     case .version: return Outcome(output: "strata \(version)\n")
     case .help(let command?): return Outcome(output: HelpText.text(of: command))
     case .help(nil): return Outcome(output: HelpText.text)
-    case .nothing where surroundings.hasTerminal && surroundings.hasKeyboard:
-      return Outcome(output: HelpText.short)
+    case .nothing(let invocation) where surroundings.hasTerminal && surroundings.hasKeyboard:
+      return try Interface.run(invocation)
     case .nothing: throw .noCommand(HelpText.short)
     }
   }
@@ -30,15 +30,17 @@ enum Strata {
   /// The environment, and which of the standard streams are a terminal.
   static func surroundings() -> Surroundings {
     let names = [
-      "HOME", "NO_COLOR", "STRATA_LIBRARY", "TERM", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+      "COLORFGBG", "HOME", "NO_COLOR", "STRATA_LIBRARY", "TERM", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
       "XDG_STATE_HOME",
     ]
     var environment: [String: String] = [:]
     for name in names {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
+    let (settings, sentences) = SettingsFile.read(environment)
     return Surroundings(
-      environment: environment, hasTerminal: isatty(STDOUT_FILENO) == 1,
+      environment: environment, settings: settings, settingsSentences: sentences,
+      hasTerminal: isatty(STDOUT_FILENO) == 1,
       hasTerminalForMessages: isatty(STDERR_FILENO) == 1,
       hasKeyboard: isatty(STDIN_FILENO) == 1)
   }
