@@ -85,7 +85,8 @@ enum Exit {
     return 128 + number
   }
 
-  private static func say(_ sentence: String, _ surroundings: Surroundings) {
+  /// Says something to the person in front of the terminal.
+  static func say(_ sentence: String, _ surroundings: Surroundings) {
     let isColored = surroundings.isColored(nil, isTerminal: surroundings.hasTerminalForMessages)
     var page = Page(isColored: isColored)
     page.write("strata: ", .strong)

@@ -6,17 +6,24 @@ enum Strata {
 
   /// Does what the words say and gives the number to end with.
   static func run(_ words: [String], _ surroundings: Surroundings) -> CInt {
+    var sentences: [String] = []
     do throws(Ending) {
-      return Exit.end(try outcome(words, surroundings), surroundings)
+      let request = try ArgumentReader(words, surroundings).request()
+      if request.usesSettings { sentences = surroundings.settingsSentences }
+      var outcome = try outcome(of: request, surroundings)
+      outcome.messages += sentences
+      return Exit.end(outcome, surroundings)
     } catch {
-      return Exit.end(error, surroundings)
+      let status = Exit.end(error, surroundings)
+      for sentence in sentences { Exit.say(sentence, surroundings) }
+      return status
     }
   }
 
   private static func outcome(
-    _ words: [String], _ surroundings: Surroundings
+    of request: ArgumentReader.Request, _ surroundings: Surroundings
   ) throws(Ending) -> Outcome {
-    switch try ArgumentReader(words, surroundings).request() {
+    switch request {
     case .run(let invocation): return try invocation.command.run(invocation)
     case .version: return Outcome(output: "strata \(version)\n")
     case .help(let command?): return Outcome(output: HelpText.text(of: command))
@@ -44,4 +51,13 @@ enum Strata {
       hasTerminalForMessages: isatty(STDERR_FILENO) == 1,
       hasKeyboard: isatty(STDIN_FILENO) == 1)
   }
+}
+
+extension ArgumentReader.Request {
+  /// Whether somebody should hear of what is wrong with the settings.
+  fileprivate var usesSettings: Bool {
+    if case .run(let invocation) = self { !invocation.command.isHidden } else { isNothing }
+  }
+
+  private var isNothing: Bool { if case .nothing = self { true } else { false } }
 }
