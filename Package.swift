@@ -61,6 +61,13 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["strata", "ProfileLibrary", "Formats", "ProfileModel", "TestKit"],
       exclude: ["Golden"], swiftSettings: common),
+    .testTarget(
+      name: "InterfaceTests",
+      dependencies: [
+        "strata", "library-driver", "Composer", "Screen", "ProfileLibrary", "Formats",
+        "ProfileModel", "TestKit",
+      ],
+      swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

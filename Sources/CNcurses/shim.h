@@ -8,8 +8,10 @@
 #include <ncurses.h>
 #include <locale.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <term.h>
 #include <wchar.h>
 
 extern int wcwidth(wchar_t character);
@@ -28,23 +30,35 @@ static inline WINDOW *cnc_screen(void) { return stdscr; }
 static inline int cnc_rows(void) { return getmaxy(stdscr); }
 static inline int cnc_columns(void) { return getmaxx(stdscr); }
 static inline int cnc_color_count(void) { return COLORS; }
-static inline int cnc_color_pair_count(void) { return COLOR_PAIRS; }
+static inline void cnc_flush(void) { fflush(stdout); }
 
-// Macros with casts or shifts, given names.
+// A string of the terminal's description; NULL where it has none.
+static inline const char *cnc_capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (const char *)-1 ? NULL : text;
+}
+
+// One cell: up to five characters, of which only the first takes room; 0 ends them.
+static inline void cnc_set_cell(
+    cchar_t *cell, const uint32_t *characters, attr_t attributes, int pair) {
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  for (int i = 0; i < CCHARW_MAX && characters[i]; i++) text[i] = (wchar_t)characters[i];
+  setcchar(cell, text, attributes, (short)(pair < 256 ? pair : 255), &pair);
+}
+
+// How many columns the C library gives a character; -1 where it does not know it.
+static inline int cnc_width(uint32_t character) { return wcwidth((wchar_t)character); }
+
+// Paints cells from a place on; nothing behind the end of the row.
+static inline void cnc_paint(int row, int column, const cchar_t *cells, int count) {
+  mvwadd_wchnstr(stdscr, row, column, cells, count);
+}
+
+// Macros with casts, given names.
 static const attr_t cnc_attr_normal = A_NORMAL;
 static const attr_t cnc_attr_bold = A_BOLD;
 static const attr_t cnc_attr_dim = A_DIM;
-static const attr_t cnc_attr_italic = A_ITALIC;
 static const attr_t cnc_attr_underline = A_UNDERLINE;
 static const attr_t cnc_attr_reverse = A_REVERSE;
-
-static const mmask_t cnc_button1_pressed = BUTTON1_PRESSED;
-static const mmask_t cnc_button1_released = BUTTON1_RELEASED;
-static const mmask_t cnc_button1_clicked = BUTTON1_CLICKED;
-static const mmask_t cnc_wheel_up = BUTTON4_PRESSED;
-static const mmask_t cnc_wheel_down = BUTTON5_PRESSED;
-static const mmask_t cnc_all_mouse_events = ALL_MOUSE_EVENTS;
-
-static inline int cnc_function_key(int number) { return KEY_F(number); }
 
 #endif

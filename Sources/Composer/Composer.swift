@@ -41,18 +41,23 @@ package struct Composer: Equatable, Sendable {
   /// What the worker is to open first.
   private let opening: ProfileLocation?
 
+  /// `opening`: what is opened at once; nil: the library is shown.
   package init(
-    size: Size, opening: ProfileLocation? = nil, keys: KeyTable = KeyTable(),
-    isASCII: Bool = false, hasMouse: Bool = true
+    size: Size, opening: ProfileLocation? = nil, settings: Settings = Settings()
   ) {
     self.size = size
     self.opening = opening
-    self.keys = keys
+    keys = settings.keys.reduce(KeyTable()) { table, binding in
+      Action(rawValue: binding.action).map { table.with(binding.key, for: $0) } ?? table
+    }
     catalogue = Catalogue([])
     macros = [:]
-    borders = isASCII ? .ascii : .rounded
-    self.hasMouse = hasMouse
+    borders = settings.isASCII == true ? .ascii : .rounded
+    hasMouse = settings.usesMouse
   }
+
+  /// Borders and marks of ASCII alone, where the terminal has no others.
+  package mutating func useASCII() { borders = .ascii }
 
   /// The smallest screen on which there is something to see.
   package static let smallest = Size(60, 16)

@@ -12,7 +12,8 @@ package enum Message: Sendable {
 
 /// What a worker answers to effects.
 package enum Answer: Sendable {
-  /// Before the first listing, and when they changed: the user's own services and macros count.
+  /// Before the first `.listed` or `.opened`, and when the user's own files are others than before:
+  /// the services that there are, and the user's macros.
   case surroundings(Catalogue, macros: [String: String])
   /// To `.list`: the whole library.
   case listed(LibraryListing)

@@ -1,8 +1,158 @@
 import CNcurses
+import Glibc
 package import Screen
 
-/// The terminal that the program runs in, through ncurses; it is given back when this value ends.
+/// The terminal that the program runs in; it is given back when this value ends.
+///
+/// ncurses draws and keeps the modes; what is typed is read here, since ncurses can tell neither
+/// unknown sequences from letters nor a paste from typing.
 package struct Terminal: ~Copyable {
+  package enum Failure: Error, Equatable {
+    case notATerminal
+    case cannotStart(terminalType: String)
+
+    /// What to tell the user.
+    package var sentence: String {
+      switch self {
+      case .notATerminal: "Standard input and output must be a terminal."
+      case .cannotStart(let type):
+        "The terminal type \"\(type)\" (TERM) is unknown here, and so is xterm-256color. "
+          + "Install terminfo descriptions, or set TERM to a type that is installed."
+      }
+    }
+  }
+
+  package struct Options: Equatable, Sendable {
+    package var usesMouse: Bool
+    package var usesColor: Bool
+
+    package init(usesMouse: Bool = true, usesColor: Bool = true) {
+      self.usesMouse = usesMouse
+      self.usesColor = usesColor
+    }
+  }
+
+  package let abilities: TerminalAbilities
+  let signals: SignalPipe
+  var decoder: InputDecoder
+  var painter: Painter
+  private var usesMouse: Bool
+  private let canPaste: Bool
+  /// The size that was told last.
+  var toldSize: Size
+  /// A signal to end that came.
+  var pendingEnd: Int32?
+
+  package init(_ options: Options = Options()) throws(Failure) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    let surroundings = Surroundings()
+    _ = cnc_use_utf8_locale()
+    // Before ncurses, which then leaves these signals alone.
+    guard let signals = SignalPipe() else { throw .cannotStart(terminalType: surroundings.type) }
+    CrashRestore.install()
+    guard surroundings.descriptions.contains(where: { cnc_start($0) != nil }) else {
+      CrashRestore.remove()
+      throw .cannotStart(terminalType: surroundings.type)
+    }
+    self.signals = signals
+    raw()
+    noecho()
+    nonl()
+    keypad(cnc_screen(), true)
+    typeahead(-1)
+    let hasMouse = cnc_capability("kmous") != nil
+    abilities = TerminalAbilities(
+      colors: Self.startColors(options, surroundings), isUnicode: surroundings.isUnicode,
+      hasMouse: hasMouse)
+    painter = Painter(abilities)
+    decoder = InputDecoder(escapeDelay: surroundings.escapeDelay, ownKeys: DescribedKeys.all())
+    usesMouse = options.usesMouse && hasMouse
+    canPaste = hasMouse
+    toldSize = Size(Int(cnc_columns()), Int(cnc_rows()))
+    sendModes(on: true)
+  }
+
+  deinit {
+    sendModes(on: false)
+    endwin()
+    cnc_flush()
+    CrashRestore.remove()
+  }
+
+  private static func startColors(_ options: Options, _ surroundings: Surroundings) -> Int {
+    guard options.usesColor, has_colors(), start_color() == OK else { return 0 }
+    use_default_colors()
+    return surroundings.colors(of: Int(cnc_color_count()))
+  }
+
   /// How large it is now.
   package var size: Size { Size(Int(cnc_columns()), Int(cnc_rows())) }
+
+  /// Shows a picture; only what changed since the last one is sent.
+  package mutating func draw(_ frame: Frame, _ theme: Theme) { painter.draw(frame, theme) }
+
+  /// Has the next picture painted as a whole: others may have written on the screen.
+  package mutating func redraw() { painter.forget() }
+
+  /// Has the mouse tell what it does, or leaves it to the terminal's own selection.
+  package mutating func useMouse(_ isUsed: Bool) {
+    guard abilities.hasMouse, isUsed != usesMouse else { return }
+    usesMouse = isUsed
+    Modes.send(isUsed ? Modes.mouse.on : Modes.mouse.off)
+  }
+
+  /// Puts a text into the clipboard of the user's terminal; false where that is known not to work.
+  package borrowing func copy(_ text: String) -> Bool {
+    abilities.hasMouse && Clipboard.copy(text)
+  }
+
+  private borrowing func sendModes(on isOn: Bool) {
+    if canPaste { Modes.send(isOn ? Modes.paste.on : Modes.paste.off) }
+    if usesMouse { Modes.send(isOn ? Modes.mouse.on : Modes.mouse.off) }
+  }
+}
+
+// Giving the terminal to others for a while.
+extension Terminal {
+  /// Stops the program, as Ctrl-Z does; returns when it is continued.
+  package mutating func suspend() {
+    leave()
+    signals.withPlainStop {
+      // The whole group, so that a shell that waits for a script sees it stop.
+      kill(0, SIGTSTP)
+      let came = signals.waitForContinue(milliseconds: 200)
+      pendingEnd = came.first { SignalPipe.ending.contains($0) } ?? pendingEnd
+    }
+    enter()
+  }
+
+  /// Gives the terminal to another program, which is run and waited for meanwhile.
+  package mutating func lend<Result, Failure>(
+    _ run: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    leave()
+    defer {
+      forgetInterrupts()
+      enter()
+    }
+    return try signals.withPlainStop(run)
+  }
+
+  /// Its own Ctrl-C was not meant for us.
+  private mutating func forgetInterrupts() {
+    pendingEnd = signals.take().first { $0 == SIGTERM || $0 == SIGHUP } ?? pendingEnd
+  }
+
+  private mutating func leave() {
+    sendModes(on: false)
+    endwin()
+    cnc_flush()
+  }
+
+  mutating func enter() {
+    reset_prog_mode()
+    decoder.reset()
+    painter.forget()
+    sendModes(on: true)
+  }
 }

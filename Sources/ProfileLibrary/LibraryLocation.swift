@@ -10,6 +10,8 @@ package struct LibraryLocation: Equatable, Sendable {
     case environment
     /// The nearest folder upward that holds a `strata.yaml`.
     case marked
+    /// The user's settings.
+    case settings
     /// The user's own data folder.
     case data
   }
@@ -25,9 +27,9 @@ package struct LibraryLocation: Equatable, Sendable {
     self.origin = origin
   }
 
-  /// The library that the user means.
+  /// The library that the user means. `settings`: what the user's settings name.
   package static func find(
-    option: String?, environment: [String: String]
+    option: String?, environment: [String: String], settings: String? = nil
   ) throws(LibraryFailure) -> LibraryLocation {
     if let option { return LibraryLocation(path: option, origin: .option) }
     if let path = environment["STRATA_LIBRARY"], !path.isEmpty {
@@ -36,6 +38,7 @@ package struct LibraryLocation: Equatable, Sendable {
     if let path = marked(upwardFrom: currentFolder) {
       return LibraryLocation(path: path, origin: .marked)
     }
+    if let settings { return LibraryLocation(path: settings, origin: .settings) }
     // The XDG base directories are absolute; one that is not counts as unset.
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return LibraryLocation(path: data + "/strata", origin: .data)

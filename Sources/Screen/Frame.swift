@@ -1,17 +1,3 @@
-/// One place of the screen.
-package struct Cell: Hashable, Sendable {
-  /// What stands there; nil in the second half of a wide character.
-  package var character: Character?
-  package var style: Style
-
-  package init(_ character: Character?, _ style: Style) {
-    self.character = character
-    self.style = style
-  }
-
-  package static let blank = Cell(" ", .text)
-}
-
 /// A picture of the whole screen, as a value.
 package struct Frame: Equatable, Sendable {
   package let size: Size
@@ -122,5 +108,19 @@ extension Frame {
       while line.last == " " { line.removeLast() }
       return line
     }.joined(separator: "\n")
+  }
+}
+
+extension Frame {
+  /// The columns of a row between the first and the last that differ from another picture of the
+  /// same size; nil where none does.
+  package func changes(inRow number: Int, since other: Frame) -> Range<Int>? {
+    let start = number * size.columns
+    var low = start
+    var high = start + size.columns
+    while low < high, cells[low] == other.cells[low] { low += 1 }
+    guard low < high else { return nil }
+    while cells[high - 1] == other.cells[high - 1] { high -= 1 }
+    return low - start..<high - start
   }
 }

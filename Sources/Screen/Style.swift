@@ -7,6 +7,30 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case secret, error, warning, hint, added, removed, changed
 }
 
+extension Role {
+  /// Its place in `allCases`.
+  package var number: Int {
+    switch self {
+    case .title: 0
+    case .text: 1
+    case .faint: 2
+    case .accent: 3
+    case .selected: 4
+    case .border: 5
+    case .referenceNow: 6
+    case .referenceLater: 7
+    case .referenceBroken: 8
+    case .secret: 9
+    case .error: 10
+    case .warning: 11
+    case .hint: 12
+    case .added: 13
+    case .removed: 14
+    case .changed: 15
+    }
+  }
+}
+
 /// How a cell looks: its role, and what is done to it besides.
 package struct Style: Hashable, Sendable {
   package var role: Role

@@ -52,6 +52,8 @@ struct Outcome {
   /// Lines below the messages: what the last one speaks of, laid out on a page.
   var details = ""
   var status = ExitStatus.fine
+  /// The signal that ended it: the program ends by the same, so that its caller knows.
+  var signal: CInt?
 }
 
 /// The last words of the program: the only place that writes and that decides how it ends.
@@ -61,6 +63,7 @@ enum Exit {
     let failure = StandardStream.output.write(outcome.output)
     for message in outcome.messages { say(message, surroundings) }
     if !outcome.details.isEmpty { _ = StandardStream.messages.write(outcome.details) }
+    if let signal = outcome.signal { return end(by: signal) }
     guard let failure else { return outcome.status.rawValue }
     say(failure, surroundings)
     return ExitStatus.environmentFailed.rawValue
@@ -76,7 +79,14 @@ enum Exit {
     return ending.status.rawValue
   }
 
-  private static func say(_ sentence: String, _ surroundings: Surroundings) {
+  private static func end(by number: CInt) -> CInt {
+    signal(number, SIG_DFL)
+    raise(number)
+    return 128 + number
+  }
+
+  /// Says something to the person in front of the terminal.
+  static func say(_ sentence: String, _ surroundings: Surroundings) {
     let isColored = surroundings.isColored(nil, isTerminal: surroundings.hasTerminalForMessages)
     var page = Page(isColored: isColored)
     page.write("strata: ", .strong)

@@ -6,23 +6,30 @@ enum Strata {
 
   /// Does what the words say and gives the number to end with.
   static func run(_ words: [String], _ surroundings: Surroundings) -> CInt {
+    var sentences: [String] = []
     do throws(Ending) {
-      return Exit.end(try outcome(words, surroundings), surroundings)
+      let request = try ArgumentReader(words, surroundings).request()
+      if request.usesSettings { sentences = surroundings.settingsSentences }
+      var outcome = try outcome(of: request, surroundings)
+      outcome.messages += sentences
+      return Exit.end(outcome, surroundings)
     } catch {
-      return Exit.end(error, surroundings)
+      let status = Exit.end(error, surroundings)
+      for sentence in sentences { Exit.say(sentence, surroundings) }
+      return status
     }
   }
 
   private static func outcome(
-    _ words: [String], _ surroundings: Surroundings
+    of request: ArgumentReader.Request, _ surroundings: Surroundings
   ) throws(Ending) -> Outcome {
-    switch try ArgumentReader(words, surroundings).request() {
+    switch request {
     case .run(let invocation): return try invocation.command.run(invocation)
     case .version: return Outcome(output: "strata \(version)\n")
     case .help(let command?): return Outcome(output: HelpText.text(of: command))
     case .help(nil): return Outcome(output: HelpText.text)
-    case .nothing where surroundings.hasTerminal && surroundings.hasKeyboard:
-      return Outcome(output: HelpText.short)
+    case .nothing(let invocation) where surroundings.hasTerminal && surroundings.hasKeyboard:
+      return try Interface.run(invocation)
     case .nothing: throw .noCommand(HelpText.short)
     }
   }
@@ -30,16 +37,27 @@ enum Strata {
   /// The environment, and which of the standard streams are a terminal.
   static func surroundings() -> Surroundings {
     let names = [
-      "HOME", "NO_COLOR", "STRATA_LIBRARY", "TERM", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+      "COLORFGBG", "HOME", "NO_COLOR", "STRATA_LIBRARY", "TERM", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
       "XDG_STATE_HOME",
     ]
     var environment: [String: String] = [:]
     for name in names {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
+    let (settings, sentences) = SettingsFile.read(environment)
     return Surroundings(
-      environment: environment, hasTerminal: isatty(STDOUT_FILENO) == 1,
+      environment: environment, settings: settings, settingsSentences: sentences,
+      hasTerminal: isatty(STDOUT_FILENO) == 1,
       hasTerminalForMessages: isatty(STDERR_FILENO) == 1,
       hasKeyboard: isatty(STDIN_FILENO) == 1)
   }
+}
+
+extension ArgumentReader.Request {
+  /// Whether somebody should hear of what is wrong with the settings.
+  fileprivate var usesSettings: Bool {
+    if case .run(let invocation) = self { !invocation.command.isHidden } else { isNothing }
+  }
+
+  private var isNothing: Bool { if case .nothing = self { true } else { false } }
 }

@@ -1,3 +1,4 @@
+import Composer
 import Formats
 import ProfileLibrary
 import ProfileModel
@@ -19,13 +20,18 @@ struct Workspace {
   }
 
   init(_ invocation: Invocation) throws(Ending) {
-    library = try Self.library(invocation)
-    var reader = OwnFilesReader()
+    let library = try Self.library(invocation)
     do throws(LibraryFailure) {
-      reader.read(try library.serviceFiles(), library.macrosFile())
+      try self.init(library)
     } catch {
       throw .failed(error)
     }
+  }
+
+  init(_ library: Library) throws(LibraryFailure) {
+    self.library = library
+    var reader = OwnFilesReader()
+    reader.read(try library.serviceFiles(), library.macrosFile())
     catalogue =
       reader.services.isEmpty
       ? BuiltInCatalogue.catalogue : BuiltInCatalogue.catalogue.with(reader.services)
@@ -35,12 +41,14 @@ struct Workspace {
 
   /// The library alone, for commands that need no catalogue.
   static func library(_ invocation: Invocation) throws(Ending) -> Library {
+    let surroundings = invocation.surroundings
+    let home = surroundings.environment["HOME"] ?? "~"
     do throws(LibraryFailure) {
       return Library(
         try LibraryLocation.find(
-          option: invocation.value("library"),
-          environment: invocation.surroundings.environment),
-        state: StateFolder(environment: invocation.surroundings.environment))
+          option: invocation.value("library"), environment: surroundings.environment,
+          settings: surroundings.settings.library.map { expanded($0, home) }),
+        state: StateFolder(environment: surroundings.environment))
     } catch {
       throw .failed(error)
     }

@@ -4,7 +4,8 @@ import ProfileModel
 struct ArgumentReader {
   /// What the words come to.
   enum Request {
-    case nothing
+    /// No command; the options that go with every one are in it.
+    case nothing(Invocation)
     case version
     case help(Command?)
     case run(Invocation)
@@ -54,9 +55,12 @@ struct ArgumentReader {
   private func withoutCommand() throws(Ending) -> Request {
     if words.contains("--version") { return .version }
     if words.contains("--help") || words.contains("-h") { return .help(nil) }
-    guard let word = words.first(where: { !isEverywhere($0) }) else { return .nothing }
-    if word.hasPrefix("-") { throw unknownOption(word, among: Option.everywhere, of: "strata") }
-    return .nothing
+    if let word = words.first(where: { !isEverywhere($0) }), word.hasPrefix("-") {
+      throw unknownOption(word, among: Option.everywhere, of: "strata")
+    }
+    var invocation = Invocation(command: .open, surroundings: surroundings)
+    try read(words, into: &invocation)
+    return .nothing(invocation)
   }
 
   private func isEverywhere(_ word: String) -> Bool {

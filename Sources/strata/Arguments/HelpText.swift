@@ -1,9 +1,11 @@
 /// The help, made from the table of commands.
 enum HelpText {
-  /// What `strata` alone says.
+  /// What `strata` alone says where there is no terminal.
   static let short = """
     Strata composes app profiles: versioned stacks of service layers.
 
+      strata                                   on a terminal: the library on the screen
+      strata open shop                         a profile on the screen
       strata new shop --from hello-universe    make a profile from an example
       strata show shop                         see its layers
       strata validate shop                     check it

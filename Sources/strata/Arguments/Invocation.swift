@@ -1,3 +1,5 @@
+import Composer
+
 /// A command with its arguments and options, and the surroundings it was called in.
 struct Invocation: Sendable {
   let command: Command
@@ -27,6 +29,10 @@ struct Invocation: Sendable {
 /// What a command may know of the place it was called from.
 struct Surroundings: Sendable {
   var environment: [String: String]
+  /// What the user's settings say.
+  var settings = Settings()
+  /// What is wrong with them.
+  var settingsSentences: [String] = []
   /// Whether standard output is a terminal.
   var hasTerminal: Bool
   /// Whether standard error is a terminal.

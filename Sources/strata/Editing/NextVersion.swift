@@ -111,22 +111,7 @@ extension Editing {
   func copied(
     to name: String, _ version: Version, _ done: String, _ members: [JSONMember]
   ) throws(Ending) -> Outcome {
-    let copy = profile.applying([.setName(name), .setVersion(version.description)])
-    guard let text = ProfileText.patched(source.text, from: profile, to: copy) else {
-      throw .unpatched(source)
-    }
-    let entry: Library.Entry
-    do throws(LibraryFailure) {
-      if try workspace.library.versions(of: name).contains(where: { $0.version == version }) {
-        throw LibraryFailure(
-          .taken,
-          "\(name) has a version \(version) already, which stays as it is; choose another one")
-      }
-      entry = try workspace.library.create(
-        name, version, text: text, isSecret: workspace.hasLiteralSecret(copy))
-    } catch {
-      throw .failed(error)
-    }
+    let entry = try workspace.copy(source, to: name, version)
     var page = invocation.page
     if invocation.wantsJSON {
       page.json(

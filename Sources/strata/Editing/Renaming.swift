@@ -10,39 +10,15 @@ extension Editing {
     guard case .version(let former, let version)? = source.location else {
       throw .inLibrary(source)
     }
-    var texts: [Version: (former: Stamp, text: String)] = [:]
+    let count: Int
     do throws(LibraryFailure) {
-      for entry in try workspace.library.versions(of: former) {
-        let edits = entry.version == version ? change.edits : [.setName(name)]
-        let source = try workspace.library.source(of: entry)
-        texts[entry.version] = (source.stamp, try text(of: source, after: edits))
-      }
-      try workspace.library.rename(former, to: name) { (entry, bytes) throws(LibraryFailure) in
-        guard let text = texts[entry.version], text.former == Stamp(bytes) else {
-          throw .changedMeanwhile(entry)
-        }
-        return text.text
+      count = try workspace.rename(former, to: name) {
+        $0 == version ? change.edits : [.setName(name)]
       }
     } catch {
       throw .failed(error)
     }
-    return answer(former, "\(name)@\(version)", texts.count, change)
-  }
-
-  /// A version's text under the new name; one that cannot be read keeps the profile from moving.
-  private func text(
-    of source: ProfileSource, after edits: [Edit]
-  ) throws(LibraryFailure) -> String {
-    let changed = source.profile.applying(edits)
-    guard source.document.isReadable,
-      let text = ProfileText.patched(source.text, from: source.profile, to: changed)
-    else {
-      throw LibraryFailure(
-        .taken,
-        "\(source.label) cannot be given another name, its file has errors; "
-          + "strata validate \(source.label) says which")
-    }
-    return text
+    return answer(former, "\(name)@\(version)", count, change)
   }
 
   private func answer(_ former: String, _ label: String, _ count: Int, _ change: Change) -> Outcome
@@ -60,14 +36,6 @@ extension Editing {
       page.line("\(former): \(change.done); \(counted(count, "version")) renamed\(others)")
     }
     return Outcome(output: page.text, messages: workspace.warnings + change.warnings)
-  }
-}
-
-extension LibraryFailure {
-  fileprivate static func changedMeanwhile(_ entry: Library.Entry) -> LibraryFailure {
-    LibraryFailure(
-      .changedOnDisk,
-      "\(entry.name) \(entry.version) came meanwhile; nothing was changed, try again")
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Screen
 
 /// Standard output or standard error.
 enum StandardStream: CInt {
@@ -25,10 +26,13 @@ enum StandardStream: CInt {
   }
 
   /// How many columns the terminal has; nil where this is none.
-  var columns: Int? {
+  var columns: Int? { size?.columns }
+
+  /// How large the terminal is; nil where this is none.
+  var size: Size? {
     var size = winsize()
     guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return Size(Int(size.ws_col), Int(size.ws_row))
   }
 
   /// nil: try again. Empty: stop without a word.

@@ -12,16 +12,23 @@ extension Library {
       case .standardInput:
         let bytes = try FileReading.standardInput()
         return ProfileSource(label: "standard input", document: .read(bytes))
-      case .file(let path):
-        let bytes = try FileReading.bytes(at: path)
-        return ProfileSource(
-          label: path, path: path, location: .file(path), document: .read(bytes),
-          origin: origin(ofFile: path))
+      case .file(let path): return try source(at: .file(path))
       case .version(let name, let version):
         return try source(of: try entry(name, version))
       }
     } catch {
       throw .failed(error)
+    }
+  }
+
+  /// A version of the library or a file, read.
+  func source(at location: ProfileLocation) throws(LibraryFailure) -> ProfileSource {
+    switch location {
+    case .version(let name, let version): return try source(of: try entry(name, version))
+    case .file(let path):
+      return ProfileSource(
+        label: path, path: path, location: location,
+        document: .read(try FileReading.bytes(at: path)), origin: origin(ofFile: path))
     }
   }
 

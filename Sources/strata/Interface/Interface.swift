@@ -1,0 +1,100 @@
+import Composer
+import CursesTerminal
+import Glibc
+import ProfileLibrary
+import ProfileModel
+import Screen
+
+/// The interface from its start to its last words.
+enum Interface {
+  /// Shows the library, or a profile, until the user has enough.
+  static func run(
+    _ invocation: Invocation, opening location: ProfileLocation? = nil
+  ) throws(Ending) -> Outcome {
+    let library = try Workspace.library(invocation)
+    let surroundings = invocation.surroundings
+    let home = surroundings.environment["HOME"]
+    let worker = Worker { Performer(library, home: home, post: $0) }
+    let composer = Composer(
+      size: StandardStream.output.size ?? Size(80, 24), opening: location,
+      settings: surroundings.settings)
+    // The disk is read while the terminal gets ready.
+    for effect in composer.started() { worker.perform(effect) }
+    ignoreEndSignals()
+    let end: Loop.End
+    do throws(Terminal.Failure) {
+      end = try loop(invocation, composer, worker)
+    } catch {
+      _ = lastReports(worker)
+      throw .failed(LibraryFailure(.environment, error.sentence))
+    }
+    return outcome(of: end, lastReports(worker))
+  }
+
+  /// The terminal is given back when this returns.
+  private static func loop(
+    _ invocation: Invocation, _ composer: Composer, _ worker: Worker
+  ) throws(Terminal.Failure) -> Loop.End {
+    let surroundings = invocation.surroundings
+    let settings = surroundings.settings
+    let errors = StandardErrorCapture()
+    let terminal = try Terminal(
+      Terminal.Options(
+        usesMouse: settings.usesMouse,
+        usesColor: settings.theme != .plain
+          && surroundings.isColored(invocation.value("color"), isTerminal: true)))
+    var composer = composer
+    if settings.isASCII == nil, !terminal.abilities.isUnicode { composer.useASCII() }
+    var loop = Loop(terminal, errors, composer, theme(settings, surroundings), worker)
+    return loop.run(saying: surroundings.settingsSentences)
+  }
+
+  private static func theme(_ settings: Settings, _ surroundings: Surroundings) -> Theme {
+    var theme = Theme.named(
+      settings.theme(onTerminalWith: surroundings.environment["COLORFGBG"]).rawValue) ?? .dark
+    for (role, color) in settings.colors {
+      theme.looks[role, default: Theme.Look()].foreground = color
+    }
+    return theme
+  }
+
+  // MARK: The end
+
+  /// What must be on the disk gets there, whoever wants the program to end meanwhile; while there is
+  /// a terminal it hears of these signals itself.
+  private static func ignoreEndSignals() {
+    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { signal(number, SIG_IGN) }
+  }
+
+  /// Has the worker finish, and gives the sentences about what it could not do; nil where it takes
+  /// too long.
+  private static func lastReports(_ worker: Worker) -> [String]? {
+    worker.finish()
+    let deadline = milliseconds() + 10_000
+    var sentences: [String] = []
+    while milliseconds() < deadline {
+      worker.reports.wait(deadline - milliseconds())
+      for report in worker.reports.takeAll() {
+        switch report {
+        case .finished: return sentences
+        case .answer(.failed(_, let failure)): sentences.append(failure.sentence)
+        case .answer: break
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func outcome(of end: Loop.End, _ sentences: [String]?) -> Outcome {
+    var outcome = Outcome()
+    outcome.messages =
+      sentences ?? ["the disk takes too long, and what was written last may not be there"]
+    if !outcome.messages.isEmpty { outcome.status = .environmentFailed }
+    switch end {
+    case .quit: break
+    case .closed: outcome.status = .environmentFailed
+    case .signal(let number): outcome.signal = number
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,115 @@
+import Composer
+import Formats
+import Glibc
+import ProfileLibrary
+import ProfileModel
+
+/// Reading profiles that are to be edited.
+extension Performer {
+  mutating func open(
+    _ location: ProfileLocation, isReload: Bool
+  ) throws(LibraryFailure) {
+    _ = try surroundings()
+    let source = try library.source(at: location)
+    let all = try drafts.drafts(for: location)
+    let kept = try worthKeeping(all)
+    var opened = OpenedProfile(
+      location: location, text: source.text, profile: source.profile, stamp: source.stamp,
+      versions: try otherVersions(location), unreadable: source.unreadable)
+    opened.drafts = kept.filter { $0.draft.standing != .inUse }.map(Self.draftText)
+    opened.othersOpen = all.count { $0.standing == .inUse }
+    opened.isReload = isReload
+    // This program's own draft is never written over before the user has decided.
+    if !kept.contains(where: { $0.draft.standing == .own }), opened.unreadable == nil {
+      mark(source.text, location)
+    }
+    post(.opened(opened))
+  }
+
+  /// What nobody ever saved; from now on it is this program's draft.
+  mutating func open(_ draft: Draft) throws(LibraryFailure) {
+    _ = try surroundings()
+    let text = try drafts.text(of: draft)
+    if draft.standing == .abandoned {
+      try drafts.write(text, for: draft.location, base: draft.base)
+      try drafts.discard(draft)
+    }
+    markers.remove(draft.location)
+    var source = ProfileSource(
+      label: draft.location.description, location: draft.location,
+      document: .read(Array(text.utf8)))
+    source.path = draft.location.description
+    post(
+      .opened(
+        OpenedProfile(
+          location: draft.location, text: text, profile: source.profile,
+          stamp: stampOnDisk(draft.location), versions: try otherVersions(draft.location),
+          unreadable: source.unreadable)))
+  }
+
+  private static func draftText(_ draft: Draft, _ text: String) -> DraftText {
+    DraftText(
+      draft: draft, text: text, profile: ProfileDocument.read(Array(text.utf8)).profile)
+  }
+
+  /// The other versions of the name; a file has none.
+  func otherVersions(_ location: ProfileLocation) throws(LibraryFailure) -> [Version] {
+    guard case .version(let name, let own) = location else { return [] }
+    return try library.versions(of: name).map(\.version).filter { $0 != own }
+  }
+
+  // MARK: Watching
+
+  /// What the system said of a file when it was read last.
+  struct Watched {
+    var file: UInt64
+    var size: Int
+    var seconds: Int
+    var nanoseconds: Int
+    var stamp: Stamp
+
+    fileprivate func isSame(_ status: stat) -> Bool {
+      file == UInt64(status.st_ino) && size == Int(status.st_size)
+        && seconds == status.st_mtim.tv_sec && nanoseconds == status.st_mtim.tv_nsec
+    }
+  }
+
+  /// Reads a file only where the system says that it is another one.
+  mutating func watch(_ location: ProfileLocation, _ stamp: Stamp) throws(LibraryFailure) {
+    var status = stat()
+    guard let path = try path(of: location), stat(path, &status) == 0 else {
+      watched[location] = nil
+      return post(.changedOnDisk(location, nil))
+    }
+    let found: Stamp
+    if let seen = watched[location], seen.isSame(status) {
+      found = seen.stamp
+    } else {
+      found = Stamp(try FileReading.bytes(at: path))
+      watched[location] = Watched(
+        file: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+        nanoseconds: status.st_mtim.tv_nsec, stamp: found)
+    }
+    if found != stamp { post(.changedOnDisk(location, found)) }
+  }
+
+  private func path(of location: ProfileLocation) throws(LibraryFailure) -> String? {
+    switch location {
+    case .file(let path): return path
+    case .version(let name, let version):
+      return try library.versions(of: name).first { $0.version == version }?.path
+    }
+  }
+}
+
+extension ProfileSource {
+  /// Why the text cannot be edited; nil where it can.
+  fileprivate var unreadable: String? {
+    do throws(Ending) {
+      try checkWritable()
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Composer
+import Formats
+import Guidance
+import ProfileLibrary
+import ProfileModel
+
+/// Does what the interface wants done to the library, one effect after the other.
+struct Performer {
+  let library: Library
+  /// The user's home, for paths as people write them.
+  let home: String?
+  let post: (Answer) -> Void
+
+  /// The catalogue and the macros, once they are read.
+  var workspace: Workspace?
+  /// What has been said of the user's own files.
+  var warned: Set<String> = []
+  /// The newest versions of which the findings are still to be counted.
+  var uncounted: [Library.Entry] = []
+  /// Profiles of which this program's draft says no more than the disk.
+  var markers: Set<ProfileLocation> = []
+  /// What a save made of a stamp: a draft on its way still has the former one.
+  var restamped: [ProfileLocation: (from: Stamp?, to: Stamp)] = [:]
+  /// What was seen of a file that is watched.
+  var watched: [ProfileLocation: Watched] = [:]
+
+  var drafts: Drafts { Drafts(of: library) }
+
+  init(_ library: Library, home: String?, post: @escaping (Answer) -> Void) {
+    self.library = library
+    self.home = home
+    self.post = post
+  }
+
+  /// Does it and posts the answers. Says whether it could be done.
+  mutating func perform(_ effect: Effect) -> Bool {
+    do throws(LibraryFailure) {
+      try attempt(effect)
+      return true
+    } catch {
+      post(.failed(effect, error))
+      return false
+    }
+  }
+
+  private mutating func attempt(_ effect: Effect) throws(LibraryFailure) {
+    switch effect {
+    case .list: try list()
+    case .open(let location): try open(location, isReload: false)
+    case .reload(let location): try open(location, isReload: true)
+    case .openDraft(let draft): try open(draft)
+    case .watch(let location, let stamp): try watch(location, stamp)
+    case .save(let writing, let stamp): try save(writing, expecting: stamp)
+    case .create(let writing): try create(writing)
+    case .delete(let location): try delete(location)
+    case .deleteAll(let name): try deleteAll(name)
+    case .undelete(let locations): try undelete(locations)
+    case .clone(let location, let name, let version): try clone(location, name, version)
+    case .rename(let name, let new): try rename(name, new)
+    case .keepDraft(let writing, let base): try keep(writing, base)
+    case .discardDraft(let location): try discardDraft(of: location)
+    case .discardAbandoned(let draft): try drafts.discard(draft)
+    // Others do these: the reviewing thread, and the main thread, which has the terminal.
+    case .review, .copy, .useMouse, .suspend, .redraw, .quit: break
+    }
+  }
+
+  /// The catalogue and the macros, read once.
+  mutating func surroundings() throws(LibraryFailure) -> Workspace {
+    if let workspace { return workspace }
+    return try readSurroundings()
+  }
+
+  /// Reads them anew, and tells of it where they are others than before.
+  @discardableResult
+  mutating func readSurroundings() throws(LibraryFailure) -> Workspace {
+    let read = try Workspace(library)
+    if workspace?.catalogue != read.catalogue || workspace?.macros != read.macros {
+      post(.surroundings(read.catalogue, macros: read.macros))
+    }
+    workspace = read
+    for warning in read.warnings where warned.insert(warning).inserted { post(.notice(warning)) }
+    return read
+  }
+}

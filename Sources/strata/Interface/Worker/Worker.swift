@@ -1,0 +1,97 @@
+import Composer
+import Glibc
+import ProfileModel
+
+/// Does what the interface wants done outside, beside the main thread, and posts the answers.
+///
+/// One thread has the disk and keeps the order; another one reviews, so that no review waits for a
+/// disk.
+final class Worker: Sendable {
+  /// What the worker tells the main thread.
+  enum Report: Sendable {
+    case answer(Answer)
+    /// Everything that was to be done before the end is done.
+    case finished
+  }
+
+  private enum Order: Sendable {
+    case perform(Effect)
+    case finish
+  }
+
+  let reports = Mailbox<Report>()
+  private let orders = Mailbox<Order>()
+  private let questions = Mailbox<ReviewRequest>()
+
+  init(_ performer: @escaping @Sendable (@escaping (Answer) -> Void) -> Performer) {
+    BackgroundThread.start { [orders, reports] in
+      Self.work(orders, reports, performer { reports.post(.answer($0)) })
+    }
+    BackgroundThread.start { [questions, reports] in Self.review(questions, reports) }
+  }
+
+  /// Has something done. Never waits.
+  func perform(_ effect: Effect) {
+    if case .review(let request) = effect {
+      questions.post(request)
+    } else {
+      orders.post(.perform(effect))
+    }
+  }
+
+  /// Has done what would be lost; then there is a report.
+  func finish() { orders.post(.finish) }
+
+  // MARK: The disk
+
+  private static func work(
+    _ orders: Mailbox<Order>, _ reports: Mailbox<Report>, _ performer: consuming Performer
+  ) {
+    var queue = WorkQueue()
+    while true {
+      for order in orders.takeAll() {
+        switch order {
+        case .perform(let effect): queue.add(effect, at: milliseconds())
+        case .finish: queue.finish()
+        }
+      }
+      if let job = queue.next(at: milliseconds()) {
+        if performer.perform(job.effect), let saved = job.effect.savedLocation {
+          queue.forgetDraft(of: saved, upTo: job.number)
+        }
+      } else if queue.isDone {
+        performer.finish()
+        return reports.post(.finished)
+      } else if !performer.countNext() {
+        orders.wait(queue.wait(at: milliseconds()))
+      }
+    }
+  }
+
+  // MARK: Reviews
+
+  private static func review(_ questions: Mailbox<ReviewRequest>, _ reports: Mailbox<Report>) {
+    while true {
+      questions.wait(nil)
+      guard let newest = questions.takeAll().last else { continue }
+      reports.post(.answer(.reviewed(Reviewed(newest))))
+    }
+  }
+}
+
+extension Effect {
+  /// What a save has on disk now.
+  fileprivate var savedLocation: ProfileLocation? {
+    switch self {
+    case .save(let writing, _), .create(let writing): writing.location
+    default: nil
+    }
+  }
+}
+
+/// Milliseconds on a clock that never goes back.
+func milliseconds() -> Int {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+}

@@ -1,0 +1,105 @@
+import Composer
+import ProfileLibrary
+import ProfileModel
+
+/// Writing profiles, and what is done to them as wholes.
+extension Performer {
+  mutating func save(
+    _ writing: Writing, expecting stamp: Stamp?
+  ) throws(LibraryFailure) {
+    let text = writing.document.written
+    let isSecret = try isSecret(writing)
+    let saved = try library.save(
+      text, over: writing.location, expecting: stamp, isSecret: isSecret)
+    try answer(writing, text, saved, former: stamp)
+  }
+
+  mutating func create(_ writing: Writing) throws(LibraryFailure) {
+    guard case .version(let name, let version) = writing.location else {
+      throw LibraryFailure(
+        .badName, "a new profile goes into the library; \(writing.location) is a file elsewhere")
+    }
+    let text = writing.document.written
+    _ = try library.create(name, version, text: text, isSecret: try isSecret(writing))
+    try answer(writing, text, Stamp(text), former: nil)
+  }
+
+  /// The library's files that hold secrets are nobody else's.
+  private mutating func isSecret(_ writing: Writing) throws(LibraryFailure) -> Bool {
+    guard case .version = writing.location else { return false }
+    return try surroundings().hasLiteralSecret(writing.document.profile)
+  }
+
+  private mutating func answer(
+    _ writing: Writing, _ text: String, _ stamp: Stamp, former: Stamp?
+  ) throws(LibraryFailure) {
+    restamped[writing.location] = (former, stamp)
+    mark(text, writing.location)
+    post(
+      .saved(
+        SavedProfile(
+          location: writing.location, text: text, profile: writing.document.profile, stamp: stamp,
+          versions: try otherVersions(writing.location))))
+  }
+
+  // MARK: Whole profiles
+
+  mutating func delete(_ location: ProfileLocation) throws(LibraryFailure) {
+    guard case .version(let name, let version) = location else {
+      throw LibraryFailure(
+        .badName, "\(location) is no version of the library; remove a file with rm")
+    }
+    _ = try library.entry(name, version)
+    try library.delete(name, version)
+    post(.done("\(location) is deleted", selecting: nil))
+  }
+
+  mutating func deleteAll(_ name: String) throws(LibraryFailure) {
+    _ = try library.entry(name, nil)
+    let count = try library.versions(of: name).count
+    try library.deleteAll(name)
+    post(.done("\(name) is deleted, \(counted(count, "version"))", selecting: nil))
+  }
+
+  mutating func undelete(_ locations: [ProfileLocation]) throws(LibraryFailure) {
+    for location in locations {
+      guard let last = try library.history(of: location).last, last.end == .deleted else {
+        throw LibraryFailure(
+          .missing, "nothing is kept of \(location) that could be brought back")
+      }
+      // What was made there meanwhile stays: no text has this stamp.
+      _ = try library.restore(last, expecting: Stamp(size: -1, hash: 0))
+    }
+    let what = locations.count == 1 ? "\(locations[0])" : counted(locations.count, "version")
+    post(.done("\(what) \(locations.count == 1 ? "is" : "are") back", selecting: locations.last))
+  }
+
+  mutating func clone(
+    _ location: ProfileLocation, _ name: String, _ version: Version
+  ) throws(LibraryFailure) {
+    let workspace = try surroundings()
+    let source = try library.source(at: location)
+    do throws(Ending) {
+      try source.checkWritable()
+      _ = try workspace.copy(source, to: name, version)
+    } catch {
+      throw error.failure
+    }
+    let copy = ProfileLocation.version(name, version)
+    post(.done("\(copy) is a copy of \(location)", selecting: copy))
+  }
+
+  mutating func rename(_ name: String, _ new: String) throws(LibraryFailure) {
+    let count = try surroundings().rename(name, to: new) { _ in [.setName(new)] }
+    let newest = try library.versions(of: new).last?.location
+    post(
+      .done("\(name) is called \(new) now, \(counted(count, "version"))", selecting: newest))
+  }
+}
+
+extension Ending {
+  /// The same for those who know failures of the library only.
+  fileprivate var failure: LibraryFailure {
+    if case .failed(let failure) = self { failure } else { LibraryFailure(.environment, sentence) }
+  }
+}
