@@ -44,7 +44,7 @@ package struct Terminal: ~Copyable {
   private let canPaste: Bool
   /// The size that was told last.
   var toldSize: Size
-  /// A signal to end that came.
+  /// A signal to end that nobody was told of yet.
   var pendingEnd: Int32?
 
   package init(_ options: Options = Options()) throws(Failure) {
@@ -114,7 +114,8 @@ package struct Terminal: ~Copyable {
 
   /// Puts a text into the clipboard of the user's terminal; false where that is known not to work.
   package borrowing func copy(_ text: String) -> Bool {
-    abilities.hasMouse && Clipboard.copy(text)
+    // GNU screen keeps such texts to itself.
+    abilities.hasMouse && Surroundings.variable("STY") == nil && Clipboard.copy(text)
   }
 
   private borrowing func sendModes(on isOn: Bool) {
