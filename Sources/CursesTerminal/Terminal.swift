@@ -69,6 +69,9 @@ package struct Terminal: ~Copyable {
     raw()
     noecho()
     nonl()
+    // Lines are painted anew rather than shifted: not every terminal shifts what it should.
+    idlok(cnc_screen(), false)
+    idcok(cnc_screen(), false)
     keypad(cnc_screen(), true)
     typeahead(-1)
     let hasMouse = cnc_capability("kmous") != nil && !surroundings.isConsole
