@@ -29,54 +29,29 @@ extension Library {
   }
 
   /// Removes files once all their texts are kept: all of them, or none.
-  ///
-  /// Until the disk has it each keeps a second name, by which it gets its place back on failure.
   private func remove(
     _ entries: [Entry], in folder: borrowing OpenFolder
   ) throws(LibraryFailure) {
-    var formers: [stat] = []
+    let files = try keep(entries, in: folder, .deleted)
+    try folder.hide(files)
+    folder.discardHidden(files)
+  }
+
+  /// Keeps the texts of versions as former ones.
+  func keep(
+    _ entries: [Entry], in folder: borrowing OpenFolder, _ end: Revision.End
+  ) throws(LibraryFailure) -> [Leaving] {
+    var files: [Leaving] = []
     for entry in entries {
       let former = try folder.file(entry.file)
-      formers.append(former.status)
-      try revisions(of: try shelf(.version(entry.name, entry.version)))
-        .keep(former.bytes, former.status, .deleted)
+      try revisions(of: try shelf(entry.location)).keep(former.bytes, former.status, end)
+      files.append(Leaving(name: entry.file, status: former.status))
     }
-    var hidden = 0
-    do throws(LibraryFailure) {
-      for (number, entry) in entries.enumerated() {
-        try folder.hide(entry.file, as: Unfinished.secondName(number))
-        hidden += 1
-        // Editors know nothing of our lock: what was written meanwhile is kept nowhere.
-        try folder.expect(formers[number], as: Unfinished.secondName(number), entry.file)
-      }
-      try folder.synchronize()
-    } catch {
-      for number in 0..<hidden {
-        _ = try? folder.place(Unfinished.secondName(number), as: entries[number].file)
-      }
-      throw error
-    }
-    for number in 0..<hidden { folder.discard(Unfinished.secondName(number)) }
+    return files
   }
 
   private static func nothingToDelete(_ name: String) -> LibraryFailure {
     LibraryFailure(
       .missing, "the library has no such version of \(name); strata list shows what it has")
-  }
-}
-
-extension OpenFolder {
-  fileprivate borrowing func hide(_ name: String, as second: String) throws(LibraryFailure) {
-    let renamed = uninterrupted { renameat(number, name, number, second) }
-    guard renamed.value == 0 else { throw .system(renamed.code, "remove", path(of: name)) }
-  }
-
-  /// `second`: the name that the file has by now.
-  fileprivate borrowing func expect(
-    _ former: stat, as second: String, _ name: String
-  ) throws(LibraryFailure) {
-    guard let found = try status(of: second), found.isSameText(as: former) else {
-      throw .changed(path(of: name))
-    }
   }
 }
