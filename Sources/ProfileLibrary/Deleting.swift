@@ -24,7 +24,7 @@ extension Library {
       let profiles = try root.folder("profiles")
       try remove(entries, in: try profiles.folder(name))
       // Only an empty folder goes: what is not ours stays, and so does the folder with it.
-      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try profiles.synchronize() }
+      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try? profiles.synchronize() }
     }
   }
 

@@ -29,7 +29,7 @@ extension Library {
         Leftovers.remove(root, isLibrary: true)
         throw error
       }
-      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try profiles.synchronize() }
+      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try? profiles.synchronize() }
       moveRevisions(of: name, to: new)
     }
   }

@@ -2,7 +2,9 @@ package import ProfileModel
 
 /// What a list shows of a profile file.
 package struct ProfileGlance: Equatable, Sendable {
+  /// How many layers it has.
   package var layers = 0
+  /// Its tags, in order.
   package var tags: [String] = []
 
   package init(layers: Int = 0, tags: [String] = []) {
@@ -10,6 +12,7 @@ package struct ProfileGlance: Equatable, Sendable {
     self.tags = tags
   }
 
+  /// What a profile that was read shows.
   package init(_ profile: Profile) { self.init(layers: profile.layers.count, tags: profile.tags) }
 
   /// What reading the whole file would show, found in a tenth of the time.
@@ -39,6 +42,14 @@ struct PlainProfileScanner {
   /// Parts of the file that matter here.
   private enum Part {
     case root, apiVersion, kind, metadata, tags, layers, layer, other
+
+    func isRight(forTable isTable: Bool) -> Bool {
+      switch self {
+      case .root, .metadata, .layer: isTable
+      case .tags, .layers: !isTable
+      case .apiVersion, .kind, .other: true
+      }
+    }
   }
 
   /// A table or list whose end has not come yet.
@@ -57,10 +68,7 @@ struct PlainProfileScanner {
     while let line = lines.next() {
       guard take(line) else { return nil }
     }
-    guard !lines.isOdd, waiting.map({ $0.part != .root }) ?? true,
-      hasVersion, hasKind
-    else { return nil }
-    return glance
+    return !lines.isOdd && hasVersion && hasKind ? glance : nil
   }
 
   private mutating func take(_ line: Range<Int>) -> Bool {
@@ -81,10 +89,7 @@ struct PlainProfileScanner {
   private mutating func enter(_ column: Int, isTable: Bool) -> Bool {
     if let (above, part) = waiting, column > above {
       waiting = nil
-      guard part == .root || part == .metadata || part == .layer ? isTable : true,
-        part == .tags || part == .layers ? !isTable : true,
-        part != .root || column == 0
-      else { return false }
+      guard part.isRight(forTable: isTable), part != .root || column == 0 else { return false }
       open.append(Level(column: column, isTable: isTable, part: part, keysBefore: keys.count))
       return true
     }
@@ -105,11 +110,10 @@ struct PlainProfileScanner {
     keys.append(key)
     let part = part(of: key, in: level.part)
     let value = lines.behindColon(key, line)
-    if value.isEmpty, part != .apiVersion, part != .kind {
+    if value.isEmpty {
       waiting = (column, part)
-      return true
+      return part != .apiVersion && part != .kind
     }
-    guard !value.isEmpty else { return false }
     if lines.isBlockText(value) { return part == .other && lines.skipBlockText(above: column) }
     return take(value, as: part)
   }
