@@ -41,11 +41,12 @@ struct FormView {
     self.layer = layer
     self.form = form
     let labels = form.rows.filter { !$0.isHeading }.map { TextWidth.width(of: $0.label) }
-    label = min((labels.max() ?? 0) + 2, columns / 3)
     let keys = form.rows.filter { $0.fields.count == 2 }.map {
       TextWidth.width(of: $0.fields[0].text)
     }
-    key = min(max(8, (keys.max() ?? 0) + 2), columns / 2)
+    // Values stand in one column, whether a label or a key is before them.
+    label = min(max((labels.max() ?? 0) + 2, (keys.max() ?? 0) + 4), columns * 2 / 5)
+    key = label - 2
     scope = composer.index.flatMap { index in
       index.profile.position(of: layer.id).map { index.scope(at: $0) }
     }

@@ -49,12 +49,13 @@ extension Composer {
       drawFilter(&painter, inside.line(0), library.filter, isFocused: library.isFiltering)
       inside = inside.split(rows: 1).bottom
     }
-    let columns = LibraryColumns(inside.columns, rows)
+    let columns = LibraryColumns(
+      rows.map { LibraryColumns.Words($0, now: now, marks) }, inside.columns)
     columns.drawHeading(&painter, inside.line(0))
     let list = inside.split(rows: 1).bottom
     for (place, row) in rows.enumerated().dropFirst(library.scroll).prefix(list.rows) {
       let line = list.line(place - library.scroll)
-      columns.draw(row, &painter, line, now: now, marks: marks)
+      columns.draw(LibraryColumns.Words(row, now: now, marks), &painter, line)
       painter.target(line, .profile(place))
       guard place == library.selected else { continue }
       painter.select(line, isFocused: !library.isFiltering)
@@ -113,84 +114,5 @@ extension Composer {
   func title(of layer: Layer) -> String {
     let title = catalogue[layer.service]?.title ?? layer.service
     return layer.version.map { "\(title) \($0)" } ?? title
-  }
-}
-
-/// The signs for findings.
-struct Marks {
-  var fine: String
-  var error: String
-  var warning: String
-  var hint: String
-  var unsaved: String
-
-  static let unicode = Marks(fine: "✓", error: "✗", warning: "!", hint: "·", unsaved: "•")
-  static let ascii = Marks(fine: "ok", error: "x", warning: "!", hint: ".", unsaved: "*")
-}
-
-extension Composer {
-  var marks: Marks { borders == .ascii ? .ascii : .unicode }
-}
-
-/// The columns of the list of profiles at a width.
-struct LibraryColumns {
-  private let name: Int
-  private let hasTags: Bool
-
-  init(_ width: Int, _ rows: [LibraryScreen.Row]) {
-    let longest = rows.map { TextWidth.width(of: $0.name) }.max() ?? 0
-    let rest = 3 + Self.version + Self.layers + Self.findings + Self.changed
-    name = max(8, min(longest + 2, width - rest))
-    hasTags = width - rest - name >= 14
-  }
-
-  private static let version = 15
-  private static let layers = 8
-  private static let findings = 13
-  private static let changed = 15
-
-  func drawHeading(_ painter: inout Painter, _ line: Rectangle) {
-    let text =
-      "   " + TextWidth.padded("name", to: name) + TextWidth.padded("version", to: Self.version)
-      + TextWidth.padded("layers", to: Self.layers)
-      + TextWidth.padded("findings", to: Self.findings)
-      + TextWidth.padded("changed", to: Self.changed) + (hasTags ? "tags" : "")
-    painter.frame.write(text, in: line, .faint)
-  }
-
-  func draw(
-    _ row: LibraryScreen.Row, _ painter: inout Painter, _ line: Rectangle, now: Int, marks: Marks
-  ) {
-    let version = row.version.map { "\($0)" } ?? "–"
-    let count = row.profile.map { "\($0.layers.count)" } ?? ""
-    let age = row.changed == 0 ? "" : Age.words(of: row.changed, now: now)
-    let number = String(repeating: " ", count: max(0, 6 - count.count)) + count + "  "
-    let (findings, style) = words(row, marks)
-    painter.write(
-      [
-        ("   " + TextWidth.padded(row.name, to: name), .text),
-        (
-          TextWidth.padded(version + " ", to: row.draft == nil ? Self.version : version.count + 1),
-          .text
-        ),
-        (
-          row.draft == nil ? "" : TextWidth.padded("draft", to: Self.version - version.count - 1),
-          .warning
-        ),
-        (number, .text), (TextWidth.padded(findings, to: Self.findings), style),
-        (TextWidth.padded(age, to: Self.changed), .faint),
-        (hasTags ? row.profile?.tags.joined(separator: " ") ?? "" : "", .faint),
-      ], in: line)
-  }
-
-  private func words(_ row: LibraryScreen.Row, _ marks: Marks) -> (String, Style) {
-    guard let findings = row.findings else { return ("", .faint) }
-    if findings.errors > 0 {
-      return (findings.errors == 1 ? "1 error" : "\(findings.errors) errors", .error)
-    }
-    if findings.warnings > 0 {
-      return (findings.warnings == 1 ? "1 warning" : "\(findings.warnings) warnings", .warning)
-    }
-    return (marks.fine, .faint)
   }
 }

@@ -27,9 +27,14 @@ extension Composer {
       Dialog.Line(
         text: "\(Impact.count(impact.breaks)) would no longer be readable:", style: .warning)
     ]
-    for reading in impact.breaks.prefix(6) {
-      dialog.lines.append(
-        Dialog.Line(text: "  \(reading.layer)  \(reading.field)  ‹\(reading.name)›"))
+    let shown = impact.breaks.prefix(6)
+    let layer = shown.map { TextWidth.width(of: $0.layer) }.max() ?? 0
+    let field = shown.map { TextWidth.width(of: "\($0.field)") }.max() ?? 0
+    for reading in shown {
+      let place =
+        TextWidth.padded(reading.layer, to: layer + 2)
+        + TextWidth.padded("\(reading.field)", to: field + 2)
+      dialog.lines.append(Dialog.Line(text: "  \(place)\(reading.name)"))
     }
     if impact.breaks.count > 6 {
       dialog.lines.append(Dialog.Line(text: "  and \(impact.breaks.count - 6) more", style: .faint))

@@ -39,21 +39,33 @@ extension Composer {
     return pieces.isEmpty ? [("   \(marks.fine) no findings", .faint)] : pieces
   }
 
-  /// The finding that the focus is on, else the worst one.
+  /// What the line below the panes says: the finding at hand, else what the field is for.
   var stackStatus: [(String, Style)] {
-    guard let stack, let item = findingAtHand else { return [] }
+    guard let stack else { return [] }
+    if stack.pane == .form, let focus = stack.form.focus,
+      !stack.items(of: stack.selected).contains(where: { stack.concerns($0.finding, focus) })
+    {
+      return purpose(of: focus)
+    }
+    return findingAtHand.map { words(of: $0, stack) } ?? []
+  }
+
+  private func purpose(of id: FieldID) -> [(String, Style)] {
+    guard let form, let number = form.rowNumber(of: id) else { return [] }
+    return [(form.rows[number].description, .faint)]
+  }
+
+  private func words(of item: Reviewed.Item, _ stack: Stack) -> [(String, Style)] {
     let style = Style.severity(item.finding.severity)
     let name = item.layer.flatMap { stack.profile.layer($0)?.name }
     let field = item.finding.place.field.map { " \($0)" } ?? ""
-    let place = name.map { "\($0)\(field): " } ?? ""
     let mark = item.finding.severity == .error ? marks.error : marks.warning
-    let fix = item.finding.fixes.first.map { fix in
-      let key = keys.key(for: .fix, at: self.place)?.description ?? ""
-      return "   \(key) \(fix.title)"
-    }
+    let key = keys.key(for: .fix, at: place)?.description ?? ""
+    let fix = item.finding.fixes.first.map { "\(key) \($0.title)   " } ?? ""
     return [
-      ("\(mark) ", style), (place, Style(style.role, bold: true)),
-      (item.finding.message, .text), (fix ?? "", .accent),
+      ("\(mark) ", style), (fix, .accent),
+      (name.map { "\($0)\(field): " } ?? "", Style(style.role, bold: true)),
+      (item.finding.message, .text),
     ]
   }
 
@@ -107,14 +119,16 @@ extension Composer {
 
   private func nameWidth(_ stack: Stack, _ columns: Int) -> Int {
     let longest = stack.profile.layers.map { TextWidth.width(of: $0.name) }.max() ?? 0
-    return min(longest + 2, max(8, columns * 6 / 10))
+    return min(longest + 2, columns < 30 ? columns - 6 : max(8, columns * 6 / 10))
   }
 
   private func draw(
     _ layer: Layer, _ painter: inout Painter, _ row: Rectangle, name: Int, _ stack: Stack
   ) {
     let health = stack.health(of: layer.id)
-    let rest = row.columns - 3 - name - 3
+    // A service of which only the first letters fit says nothing.
+    let room = row.columns - 3 - name - 3
+    let rest = room >= 8 ? room : 0
     painter.write(
       [
         ("  " + TextWidth.padded(TextWidth.cut(layer.name, to: name - 1), to: name), .text),
