@@ -94,6 +94,7 @@ extension Composer {
   mutating func take(_ saved: SavedProfile) -> [Effect] {
     guard var stack, stack.profile.name == saved.profile.name else { return [.list] }
     let former = stack.location
+    let isFirst = stack.stamp == nil
     stack.location = saved.location
     stack.stamp = saved.stamp
     stack.diskStamp = nil
@@ -104,7 +105,7 @@ extension Composer {
     stack.document = Document(text: saved.text, profile: saved.profile)
     stack.document.profile = profile
     stack.endRun()
-    if former != saved.location { stack.opened = saved.profile }
+    if isFirst || former != saved.location { stack.opened = saved.profile }
     self.stack = stack
     say("saved \(saved.location)")
     var effects: [Effect] = former == saved.location ? [] : [.discardDraft(former)]

@@ -22,7 +22,7 @@ struct StackLayout: Equatable {
       return
     }
     kind = size.columns >= 100 && size.rows >= 20 ? .wide : .medium
-    let usual = min(44, max(24, size.columns * 3 / 10))
+    let usual = min(46, max(24, size.columns * 34 / 100))
     let wanted = min(composer.stack?.leftColumns ?? usual, size.columns - 36)
     let (left, right) = body.split(columns: max(20, wanted))
     if kind == .wide {
