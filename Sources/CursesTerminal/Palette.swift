@@ -47,7 +47,7 @@ struct Palette {
   private static func attributes(_ look: Theme.Look, _ colors: ColorTable) -> attr_t {
     var attributes = cnc_attr_normal
     if look.isBold || colors.needsBold(look) { attributes |= cnc_attr_bold }
-    if look.isDim { attributes |= cnc_attr_dim }
+    if look.isDim || colors.needsDim(look) { attributes |= cnc_attr_dim }
     if look.isUnderlined { attributes |= cnc_attr_underline }
     if look.isReversed || colors.needsReverse(look) { attributes |= cnc_attr_reverse }
     return attributes

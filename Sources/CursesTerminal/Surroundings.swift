@@ -29,12 +29,10 @@ struct Surroundings {
 
   /// The descriptions to try, the best first. One of all colours is there only on some systems.
   var descriptions: [String] {
-    var names = [type, "xterm-256color"].filter { !$0.isEmpty }
-    if promisesAllColors, wantsColor {
-      let stem = type.hasSuffix("-256color") ? String(type.dropLast(9)) : type
-      names.insert(stem + "-direct", at: 0)
-    }
-    return names
+    let usual = [type, "xterm-256color"].filter { !$0.isEmpty }
+    guard promisesAllColors, wantsColor, !type.isEmpty else { return usual }
+    let stem = type.hasSuffix("-256color") ? String(type.dropLast(9)) : type
+    return [stem + "-direct", stem + "-256color"] + usual
   }
 
   /// How many of the colours that the description has may be used.

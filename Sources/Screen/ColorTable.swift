@@ -17,14 +17,21 @@ package struct ColorTable: Equatable, Sendable {
   /// Eight colours are brighter in bold.
   package func needsBold(_ look: Theme.Look) -> Bool {
     guard count == 8, !needsReverse(look), let color = look.foreground else { return false }
-    return color.isBright
+    return color.isBright && !color.isGrey
+  }
+
+  /// Few colours have no grey that is seen on every background: the terminal's own, dimmed, is one.
+  package func needsDim(_ look: Theme.Look) -> Bool {
+    guard (1..<256).contains(count), !needsReverse(look), let color = look.foreground
+    else { return false }
+    return color.isGrey && color.green < 200
   }
 
   private func number(_ color: Color) -> Int32 {
     switch count {
     case 1_000_000...: color.direct
     case 256...: color.nearestOf256
-    case 16...: color.base + (color.isBright ? 8 : 0)
+    case 16...: color.isGrey || !color.isBright ? color.base : color.base + 8
     default: color.base
     }
   }
@@ -71,14 +78,16 @@ extension Color {
   }
 
   /// The one of the eight base colours that it resembles, going by its hue: a quiet blue is blue,
-  /// though grey would be nearer.
+  /// though grey would be nearer. Greys are the terminal's own colour.
   fileprivate var base: Int32 {
-    let parts = [Int(red), Int(green), Int(blue)]
-    guard let most = parts.max(), let least = parts.min() else { return 7 }
-    if most - least < 40 { return most < 96 ? 0 : 7 }
-    let bits = parts.map { $0 * 2 > most + least ? Int32(1) : 0 }
+    if isGrey { return -1 }
+    let parts = [red, green, blue].map(Int.init)
+    guard let most = parts.max(), let least = parts.min() else { return -1 }
+    let bits = parts.map { ($0 - least) * 5 >= (most - least) * 2 ? Int32(1) : 0 }
     return bits[0] | bits[1] << 1 | bits[2] << 2
   }
+
+  fileprivate var isGrey: Bool { max(red, green, blue) - min(red, green, blue) < 40 }
 
   fileprivate var isBright: Bool { max(red, green, blue) >= 200 }
 }

@@ -37,6 +37,16 @@ import Testing
     #expect(table.needsReverse(selected) == (count < 256))
   }
 
+  @Test("Few colours have no greys, and warm colours that are not red", arguments: [8, 16])
+  func greys(_ count: Int) {
+    let table = ColorTable(count: count)
+    #expect(table.pair(of: Theme.dark[.border]) == (-1, -1))
+    #expect(table.needsDim(Theme.dark[.border]))
+    #expect(!table.needsDim(Theme.dark[.accent]))
+    #expect(!ColorTable(count: 256).needsDim(Theme.dark[.border]))
+    #expect(table.pair(of: Theme.dark[.warning]) != table.pair(of: Theme.dark[.error]))
+  }
+
   @Test("Without colours there are none")
   func none() {
     #expect(ColorTable(count: 0).pair(of: Theme.Look(0xFF0000, on: 0x00FF00)) == (-1, -1))
