@@ -29,7 +29,7 @@ extension Performer {
       profiles.append(profile)
     }
     uncounted.reverse()
-    let drafts = try draftsWorthKeeping()
+    let drafts = worthKeeping { () throws(LibraryFailure) in try self.drafts.all() }
     add(drafts, to: &profiles)
     post(
       .listed(

@@ -11,13 +11,17 @@ extension Performer {
   ) throws(LibraryFailure) {
     _ = try surroundings()
     let source = try library.source(at: location)
-    let all = try drafts.drafts(for: location)
-    let kept = try worthKeeping(all)
+    var others = 0
+    let kept = worthKeeping { () throws(LibraryFailure) in
+      let all = try drafts.drafts(for: location)
+      others = all.count { $0.standing == .inUse }
+      return all
+    }
     var opened = OpenedProfile(
       location: location, text: source.text, profile: source.profile, stamp: source.stamp,
       versions: try otherVersions(location), unreadable: source.unreadable)
     opened.drafts = kept.filter { $0.draft.standing != .inUse }.map(Self.draftText)
-    opened.othersOpen = all.count { $0.standing == .inUse }
+    opened.othersOpen = others
     opened.isReload = isReload
     // This program's own draft is never written over before the user has decided.
     if !kept.contains(where: { $0.draft.standing == .own }), opened.unreadable == nil {
