@@ -9,7 +9,6 @@ import ProfileModel
 extension Performer {
   /// Reads the newest versions alone; their findings are counted when there is nothing else to do.
   mutating func list() throws(LibraryFailure) {
-    try readSurroundings()
     var unreadable: [String] = []
     var profiles: [LibraryListing.Profile] = []
     uncounted = []
@@ -31,6 +30,8 @@ extension Performer {
     uncounted.reverse()
     let drafts = worthKeeping { () throws(LibraryFailure) in try self.drafts.all() }
     add(drafts, to: &profiles)
+    // The catalogue has had time to get ready meanwhile.
+    try readSurroundings()
     post(
       .listed(
         LibraryListing(
