@@ -3,10 +3,43 @@ package import Screen
 
 /// The interface as a value: what is open, what has the focus, what the user sees.
 package struct Composer: Equatable, Sendable {
-  package private(set) var size: Size
+  enum ScreenName: Equatable, Sendable { case library, stack, catalogue }
 
+  package private(set) var size: Size
+  /// What the terminal can show.
+  var borders: BorderSet
+  var keys: KeyTable
+  var catalogue: Catalogue
+  var macros: [String: String]
+  /// Seconds since 1970, as of the last tick or listing.
+  var now = 0
+
+  var screen = ScreenName.library
+  var library = LibraryScreen()
+  var stack: Stack?
+  var services = CatalogueScreen()
+  /// What hangs over the screen; the last one has the keys.
+  var overlays: [Overlay] = []
+  var notice: Notice?
+  var hasMouse: Bool
+  /// The layer that the mouse holds.
+  var dragged: LayerID?
+  /// What a program that ended has left of the open profile, until the user has chosen.
+  var waitingDrafts: [DraftText] = []
+  /// What is waiting for a save to end.
+  var afterSave: AfterSave?
+
+  enum AfterSave: Equatable, Sendable { case quit, leave }
+
+  /// What hangs over the screen.
+  enum Overlay: Equatable, Sendable {
+    case dialog(Dialog)
+    case picker(Picker)
+    case wiring(WiringDialog)
+  }
+
+  /// What the worker is to open first.
   private let opening: ProfileLocation?
-  private let settings: Settings
 
   /// `opening`: what is opened at once; nil: the library is shown.
   package init(
@@ -14,26 +47,85 @@ package struct Composer: Equatable, Sendable {
   ) {
     self.size = size
     self.opening = opening
-    self.settings = settings
+    keys = settings.keys.reduce(KeyTable()) { table, binding in
+      Action(rawValue: binding.action).map { table.with(binding.key, for: $0) } ?? table
+    }
+    catalogue = Catalogue([])
+    macros = [:]
+    borders = settings.isASCII == true ? .ascii : .rounded
+    hasMouse = settings.usesMouse
   }
 
-  /// What the worker is to do first.
-  package func started() -> [Effect] { [opening.map { .open($0) } ?? .list] }
+  /// Borders and marks of ASCII alone, where the terminal has no others.
+  package mutating func useASCII() { borders = .ascii }
+
+  /// The smallest screen on which there is something to see.
+  package static let smallest = Size(60, 16)
+
+  var isTooSmall: Bool {
+    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+  }
+
+  /// What the worker is to do first: read the library, or open a profile.
+  package func started() -> [Effect] { (opening.map { [.open($0)] } ?? []) + [.list] }
 
   /// The only way in which the interface changes.
   package mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect]
     switch message {
-    case .input(.resized(let size)): self.size = size
-    case .input(.key(.control("q"))): return [.quit]
-    default: break
+    case .input(let input): effects = take(input)
+    case .answer(let answer): effects = take(answer)
+    case .tick(let now): effects = tick(now)
     }
-    return []
+    keepInView()
+    return effects
   }
 
-  /// The picture of it.
-  package func frame() -> Frame {
-    var frame = Frame(size)
-    frame.write("Strata", in: frame.area, .title)
-    return frame
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .resized(let size):
+      self.size = size
+      return []
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return isTooSmall ? [] : point(mouse)
+    }
+  }
+
+  /// The profile that is open, with what the catalogue knows of its layers.
+  var index: ProfileIndex? {
+    stack.map { ProfileIndex($0.profile, catalogue: catalogue, macros: macros) }
+  }
+
+  /// Where the focus is.
+  package var place: Place {
+    switch overlays.last {
+    case .dialog, .wiring: return .dialog
+    case .picker: return .menu
+    case nil: break
+    }
+    switch screen {
+    case .library:
+      if library.isFiltering { return .menu }
+      return library.isStart ? .start : .library
+    case .catalogue: return services.isFiltering ? .menu : .catalogue
+    case .stack: return stackPlace
+    }
+  }
+
+  private var stackPlace: Place {
+    guard let stack else { return .library }
+    switch stack.pane {
+    case .layers: return .layers
+    case .outputs: return .outputs
+    case .form:
+      if stack.form.popup != nil { return .completion }
+      return stack.form.area != nil ? .textArea : .form
+    }
+  }
+
+  /// Says something until the next key.
+  mutating func say(_ text: String, _ kind: Notice.Kind = .done) {
+    notice = Notice(text, kind)
   }
 }

@@ -35,7 +35,7 @@ package enum ProfileText {
       let document = ProfileDocument.read(Array(text.utf8))
       guard let root = document.root else { return nil }
       if says(document.profile, new) { return text }
-      if !says(document.profile, former) { former = identified(document.profile, like: new) }
+      if !says(document.profile, former) { former = document.profile.identified(like: new) }
       let layout = CanonicalLayout(newline: document.source.newline)
       let patch = NodePatch(document.source, layout, deepest: deepest)
       text = text.applying(
@@ -58,7 +58,7 @@ package enum ProfileText {
     }
     let text = text.applying(fix.textEdits)
     guard !fix.edits.isEmpty else { return text }
-    let said = identified(ProfileDocument.read(Array(text.utf8)).profile, like: profile)
+    let said = ProfileDocument.read(Array(text.utf8)).profile.identified(like: profile)
     return patched(text, from: said, to: said.applying(fix.edits))
   }
 
@@ -67,11 +67,14 @@ package enum ProfileText {
     Wanted.said(one) == Wanted.said(other)
   }
 
-  /// A profile read again, its layers with the identities they will have.
-  private static func identified(_ profile: Profile, like other: Profile) -> Profile {
-    guard profile.layers.count == other.layers.count else { return profile }
-    var result = profile
-    result.layers = zip(profile.layers, other.layers).map { $0.withIdentity($1.id) }
+}
+
+extension Profile {
+  /// A profile read again, its layers with the identities that another one gives them.
+  package func identified(like other: Profile) -> Profile {
+    guard layers.count == other.layers.count else { return self }
+    var result = self
+    result.layers = zip(layers, other.layers).map { $0.withIdentity($1.id) }
     return result
   }
 }

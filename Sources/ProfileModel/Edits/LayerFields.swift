@@ -28,6 +28,7 @@ extension Layer {
   }
 
   /// Sets the field at a way; `.empty` clears it. A field that cannot hold the value stays as it is.
+  /// `manifests[0].name` names a manifest anew.
   package mutating func set(_ path: FieldPath, to value: Value) {
     switch path.first {
     case "name", "service", "version", "values", "installOrder":
@@ -62,6 +63,13 @@ extension Layer {
   }
 
   private mutating func setManifest(_ path: FieldPath, to value: Value) {
+    if path.steps.count == 3, path.steps[2] == .key("name") {
+      let manifest = FieldPath(Array(path.steps.dropLast()))
+      if let number = manifestNumber(manifest), let name = value.text {
+        manifests[number].name = name
+      }
+      return
+    }
     guard path.steps.count == 2 else {
       if path.steps.count == 1, value == .empty { manifests = [] }
       return

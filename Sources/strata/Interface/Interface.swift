@@ -43,18 +43,15 @@ enum Interface {
         usesMouse: settings.usesMouse,
         usesColor: settings.theme != .plain
           && surroundings.isColored(invocation.value("color"), isTerminal: true)))
-    var loop = Loop(
-      terminal, errors, composer, theme(settings, surroundings.environment["COLORFGBG"]), worker)
+    var composer = composer
+    if settings.isASCII == nil, !terminal.abilities.isUnicode { composer.useASCII() }
+    var loop = Loop(terminal, errors, composer, theme(settings, surroundings), worker)
     return loop.run(saying: surroundings.settingsSentences)
   }
 
-  private static func theme(_ settings: Settings, _ colors: String?) -> Theme {
-    var theme: Theme =
-      switch settings.theme(onTerminalWith: colors) {
-      case .light: .light
-      case .plain: .plain
-      case .dark, .auto: .dark
-      }
+  private static func theme(_ settings: Settings, _ surroundings: Surroundings) -> Theme {
+    var theme = Theme.named(
+      settings.theme(onTerminalWith: surroundings.environment["COLORFGBG"]).rawValue) ?? .dark
     for (role, color) in settings.colors {
       theme.looks[role, default: Theme.Look()].foreground = color
     }

@@ -1,0 +1,159 @@
+/// What a user can do, by the name that menu, help and documents call it.
+package enum Action: String, Sendable, CaseIterable, Hashable {
+  // Commands: they stand in the command menu.
+  case addLayer = "add layer"
+  case edit
+  case editProfile = "edit profile"
+  case renameLayer = "rename layer"
+  case delete
+  case duplicate
+  case replaceService = "replace service"
+  case wireUp = "wire up"
+  case moveLayerUp = "move layer up"
+  case moveLayerDown = "move layer down"
+  case fix
+  case fixAll = "fix all"
+  case undo
+  case redo
+  case save
+  case saveAsVersion = "save as version"
+  case openCatalogue = "open catalogue"
+  case newProfile = "new profile"
+  case newFromExample = "new from example"
+  case cloneProfile = "clone profile"
+  case copy
+  case revealSecrets = "reveal secrets"
+  case sortProfiles = "sort profiles"
+  case reload
+  case toggleMouse = "toggle mouse"
+  case zoomPane = "zoom pane"
+  case widenPane = "widen pane"
+  case narrowPane = "narrow pane"
+  case suspend
+  case redraw
+  case quit
+
+  // Ways around.
+  case commandMenu = "command menu"
+  case help
+  case open
+  case back
+  case leave = "leave screen"
+  case close
+  case filter
+  case up
+  case down
+  case left
+  case right
+  case pageUp = "page up"
+  case pageDown = "page down"
+  case top
+  case bottom
+  case nextPane = "next pane"
+  case formerPane = "former pane"
+  case firstPane = "first pane"
+  case secondPane = "second pane"
+  case thirdPane = "third pane"
+  case nextTab = "next tab"
+  case formerTab = "former tab"
+
+  // Typing.
+  case nextField = "next field"
+  case formerField = "former field"
+  case accept
+  case complete
+  case lineStart = "start of line"
+  case lineEnd = "end of line"
+  case textStart = "start of text"
+  case textEnd = "end of text"
+  case wordLeft = "word left"
+  case wordRight = "word right"
+  case deleteLeft = "delete left"
+  case deleteRight = "delete right"
+  case deleteWord = "delete word"
+  case deleteToStart = "delete to start"
+  case deleteToEnd = "delete to end"
+  case indent
+}
+
+extension Action {
+  /// Whether the command menu has it.
+  package var isCommand: Bool {
+    let all = Self.allCases
+    return (all.firstIndex(of: self) ?? 0) < (all.firstIndex(of: .commandMenu) ?? 0)
+  }
+
+  /// What it does, in a few words: for help and menu.
+  package var summary: String {
+    switch self {
+    case .addLayer: "put a service of the catalogue on top of the selected layer"
+    case .edit: "go to the form of what is selected"
+    case .editProfile: "name, description and tags of the profile"
+    case .renameLayer: "another name, in every reference too"
+    case .delete: "the selected layer, entry or profile"
+    case .duplicate: "a copy of the selected layer above it"
+    case .replaceService: "another service in the layer's place; what both have stays"
+    case .wireUp: "references to a lower layer's outputs, as environment entries"
+    case .moveLayerUp: "towards the top: it sees more layers below it"
+    case .moveLayerDown: "towards the bottom: more layers see it"
+    case .fix: "apply the fix of the finding at hand"
+    case .fixAll: "apply every fix that findings offer"
+    case .undo: "take the last change back"
+    case .redo: "make the change again that was taken back"
+    case .save: "write the open version"
+    case .saveAsVersion: "under the next version, with a suggestion"
+    case .openCatalogue: "all services, what they need and what they offer"
+    case .newProfile: "an empty stack under a name"
+    case .newFromExample: "a profile that is wired already"
+    case .cloneProfile: "a copy under another name"
+    case .copy: "the selected name or reference into the clipboard"
+    case .revealSecrets: "show or hide secret values"
+    case .sortProfiles: "by name or by change"
+    case .reload: "read again what is on disk"
+    case .toggleMouse: "release the mouse to the terminal, or take it"
+    case .zoomPane: "the whole screen for the pane with the focus"
+    case .widenPane: "more room for the left pane"
+    case .narrowPane: "less room for the left pane"
+    case .suspend: "back to the shell; `fg` returns"
+    case .redraw: "paint the screen anew"
+    case .quit: "end the program; asks where work is unsaved"
+    default: otherSummary
+    }
+  }
+
+  private var otherSummary: String {
+    switch self {
+    case .commandMenu: "every action by name"
+    case .help: "the keys of this screen"
+    case .open: "open or accept what is selected"
+    case .back: "close what is open, clear the filter, one step out"
+    case .leave: "back to the screen before"
+    case .close: "close what is open; outermost: quit"
+    case .filter: "show only what matches"
+    case .complete: "offer what may stand here"
+    case .nextPane: "to the next pane"
+    case .formerPane: "to the pane before"
+    case .indent: "two spaces, or the next field"
+    case .accept: "take it over"
+    default: rawValue
+    }
+  }
+
+  /// One word for the line of hints.
+  package var hint: String {
+    switch self {
+    case .addLayer: "add"
+    case .renameLayer: "rename"
+    case .replaceService: "replace"
+    case .moveLayerUp, .moveLayerDown: "move"
+    case .saveAsVersion: "save as version"
+    case .openCatalogue: "catalogue"
+    case .newProfile: "new"
+    case .newFromExample: "from example"
+    case .cloneProfile: "clone"
+    case .commandMenu: "commands"
+    case .wireUp: "wire up"
+    default: rawValue
+    }
+  }
+}

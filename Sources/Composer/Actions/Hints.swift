@@ -1,0 +1,57 @@
+import Screen
+
+extension Composer {
+  /// The keys that make sense now, the likeliest first.
+  var hints: [(action: Action, key: String)] {
+    let place = place
+    return wanted(at: place).filter { obstacle(to: $0) == nil || !$0.isCommand }
+      .compactMap { action in
+        if action == .moveLayerUp || action == .moveLayerDown { return moveHint(action, place) }
+        return keys.key(for: action, at: place).map { (action, $0.description) }
+      }
+  }
+
+  /// Both keys that move a layer are one hint.
+  private func moveHint(_ action: Action, _ place: Place) -> (action: Action, key: String)? {
+    let both: [Action] = [.moveLayerUp, .moveLayerDown]
+    let possible = both.filter { obstacle(to: $0) == nil }
+    guard action == possible.first else { return nil }
+    let words = possible.compactMap { keys.key(for: $0, at: place)?.description }
+    return words.isEmpty ? nil : (action, words.joined(separator: " "))
+  }
+
+  private func wanted(at place: Place) -> [Action] {
+    switch place {
+    case .start: [.open, .commandMenu, .help, .leave]
+    case .library:
+      [.open, .newProfile, .newFromExample, .cloneProfile, .delete, .filter, .commandMenu, .help]
+    case .layers: layerHints
+    case .outputs: [.copy, .formerPane, .zoomPane, .commandMenu, .help]
+    case .form: formHints
+    case .textArea: [.complete, .fix, .undo, .save, .back, .help]
+    case .completion: [.accept, .up, .down, .back]
+    case .catalogue: [.open, .filter, .back, .commandMenu, .help]
+    case .menu: [.accept, .up, .down, .back]
+    case .dialog: [.accept, .nextField, .back]
+    case .everywhere, .browsing, .typing: []
+    }
+  }
+
+  private var layerHints: [Action] {
+    guard stack?.layer != nil else { return [.addLayer, .editProfile, .save, .commandMenu, .help] }
+    let next: [Action] = stack?.isUnsaved == true ? [.save, .undo] : [.saveAsVersion]
+    return [.addLayer, .edit, .moveLayerUp, .moveLayerDown, .wireUp, .fix] + next
+      + [.commandMenu, .help]
+  }
+
+  private var formHints: [Action] {
+    guard let field = focusedField else { return [.back] }
+    let own: [Action] =
+      switch field.control {
+      case .choice: [.left, .right]
+      case .longText: [.accept]
+      default: field.takesReferences ? [.complete] : []
+      }
+    return [.nextField] + own + [.wireUp, .fix, .save, .back, .commandMenu, .help]
+  }
+}

@@ -1,0 +1,69 @@
+import ProfileModel
+
+extension Composer {
+  /// Why an action cannot be done now, as the end of a sentence; nil where it can.
+  func obstacle(to action: Action) -> String? {
+    switch action {
+    case .quit, .suspend, .redraw, .toggleMouse, .newProfile, .newFromExample: nil
+    case .openCatalogue: screen == .catalogue ? "it is open" : nil
+    case .cloneProfile, .sortProfiles: libraryObstacle(to: action)
+    case .delete where screen == .library: libraryObstacle(to: action)
+    case .reload: screen == .catalogue ? "the catalogue is part of the program" : nil
+    case .addLayer where screen == .catalogue: stack == nil ? "no profile is open" : nil
+    default: screen == .stack ? stackObstacle(to: action) : Self.needsProfile
+    }
+  }
+
+  private static let needsProfile = "no profile is open; Enter opens the selected one"
+
+  private func libraryObstacle(to action: Action) -> String? {
+    guard screen == .library else { return "that is for the library; leave the profile first" }
+    guard let row = library.selectedRow else { return "there is no profile yet" }
+    if action == .cloneProfile, row.version == nil { return "it was never saved; open it first" }
+    return nil
+  }
+
+  private func stackObstacle(to action: Action) -> String? {
+    guard let stack else { return Self.needsProfile }
+    switch action {
+    case .undo: return stack.past.isEmpty ? "nothing was changed since it was opened" : nil
+    case .redo: return stack.future.isEmpty ? "nothing was taken back" : nil
+    case .save:
+      return stack.isUnsaved || stack.stamp == nil ? nil : "nothing changed since the last save"
+    case .fix: return fixAtHand == nil ? "no finding with a fix is at hand" : nil
+    case .fixAll: return fixes.isEmpty ? "no finding offers a fix" : nil
+    case .edit, .renameLayer, .duplicate, .replaceService:
+      return stack.layer == nil ? "there is no layer yet; `a` adds one" : nil
+    case .delete: return deleteObstacle(stack)
+    case .wireUp: return wiringObstacle(stack)
+    case .moveLayerUp, .moveLayerDown: return moveObstacle(action, stack)
+    case .copy: return copyText == nil ? "there is nothing to copy here" : nil
+    default: return nil
+    }
+  }
+
+  private func deleteObstacle(_ stack: Stack) -> String? {
+    guard stack.pane == .form else { return stack.layer == nil ? "there is no layer yet" : nil }
+    return stack.form.area != nil ? "close the text first" : nil
+  }
+
+  private func moveObstacle(_ action: Action, _ stack: Stack) -> String? {
+    guard let position = stack.position else { return "there is no layer yet; `a` adds one" }
+    if action == .moveLayerUp {
+      return position + 1 < stack.profile.layers.count ? nil : "it is the top layer already"
+    }
+    return position > 0 ? nil : "it is the bottom layer already"
+  }
+
+  private func wiringObstacle(_ stack: Stack) -> String? {
+    guard let position = stack.position, let layer = stack.layer else {
+      return "there is no layer yet; `a` adds one"
+    }
+    guard position > 0 else { return "`\(layer.name)` is the bottom layer: nothing is below it" }
+    let service = catalogue[layer.service]
+    guard service?.parameters.contains(where: { $0.type == .table }) == true else {
+      return "a \(service?.title ?? layer.service) layer has no environment to put references in"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,32 @@
+/// Where the focus is: what keys mean depends on it.
+package enum Place: String, Sendable, CaseIterable, Hashable {
+  /// In all places.
+  case everywhere
+  /// Where letters are commands.
+  case browsing
+  /// Where letters are text.
+  case typing
+  case start
+  case library
+  case layers
+  case outputs
+  case form
+  /// A text of many lines.
+  case textArea = "text"
+  case catalogue
+  case completion
+  case menu
+  case dialog
+
+  /// This place and those around it, the nearest first.
+  package var chain: [Place] {
+    switch self {
+    case .everywhere: [.everywhere]
+    case .browsing: [.browsing, .everywhere]
+    case .typing: [.typing, .everywhere]
+    case .start, .library, .layers, .outputs, .catalogue: [self, .browsing, .everywhere]
+    case .form, .textArea, .menu, .dialog: [self, .typing, .everywhere]
+    case .completion: [.completion, .form, .typing, .everywhere]
+    }
+  }
+}

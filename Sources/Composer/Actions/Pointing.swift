@@ -1,0 +1,139 @@
+import ProfileModel
+import Screen
+
+extension Composer {
+  /// What the mouse does: it goes to what is painted under it.
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    switch mouse.event {
+    case .wheelUp: return wheel(.up, mouse.point)
+    case .wheelDown: return wheel(.down, mouse.point)
+    case .release: return drop(mouse.point)
+    case .drag: return []
+    case .press, .doubleClick: break
+    }
+    notice = nil
+    guard let target = target(at: mouse.point) else { return [] }
+    if case .layer(let id) = target, overlays.isEmpty { dragged = id }
+    return press(target, isDouble: mouse.event == .doubleClick)
+  }
+
+  private func target(at point: Point) -> Target? {
+    painted().hits.last { $0.area.contains(point) }?.target
+  }
+
+  private mutating func wheel(_ action: Action, _ point: Point) -> [Effect] {
+    if overlays.isEmpty, screen == .stack, let target = target(at: point) {
+      switch target {
+      case .layer, .pane(.layers): return scroll(action, pane: .layers)
+      case .output, .pane(.outputs): return scroll(action, pane: .outputs)
+      default: break
+      }
+    }
+    return perform(action, at: place)
+  }
+
+  private mutating func scroll(_ action: Action, pane: Stack.Pane) -> [Effect] {
+    let effects = stack?.pane == .form && pane != .form ? commitField() : []
+    if stack?.pane != pane {
+      leaveForm()
+      stack?.pane = pane
+    }
+    return effects + performInStack(action)
+  }
+
+  /// A layer that was dragged is dropped on another one.
+  private mutating func drop(_ point: Point) -> [Effect] {
+    guard let id = dragged else { return [] }
+    dragged = nil
+    guard case .layer(let other)? = target(at: point), other != id, let stack,
+      let layer = stack.profile.layer(id), let place = stack.profile.position(of: other)
+    else { return [] }
+    return move(layer, to: place)
+  }
+
+  private mutating func press(_ target: Target, isDouble: Bool) -> [Effect] {
+    switch target {
+    case .action(let action): return perform(action, at: place)
+    case .nothing: return []
+    case .profile(let row):
+      library.isFiltering = false
+      library.selected = row
+      return isDouble ? openSelected() : []
+    case .offer(let number):
+      library.selected = number
+      return performInLibrary(.open)
+    case .service(let id):
+      let isSecond = services.current(in: catalogue)?.id == id
+      services.selected = id
+      services.detailScroll = 0
+      return isDouble || isSecond ? performInCatalogue(.open) : []
+    case .item, .button, .dialogField, .dialogChoice, .wire: return pressInOverlay(target)
+    default: return pressInStack(target, isDouble: isDouble)
+    }
+  }
+
+  private mutating func pressInStack(_ target: Target, isDouble: Bool) -> [Effect] {
+    var effects = stack?.pane == .form && stack?.form.area == nil ? commitField() : []
+    switch target {
+    case .pane(.form) where stack?.pane != .form: enterForm()
+    case .pane(let pane) where pane != .form: leaveTo(pane)
+    case .layer(let id):
+      leaveTo(.layers)
+      if let position = stack?.profile.position(of: id) { selectLayer(position) }
+      if isDouble { enterForm() }
+    case .output(let number):
+      leaveTo(.outputs)
+      stack?.output = number
+    case .field(let id):
+      focus(id)
+      if isDouble || focusedField?.control == .longText { effects += performInForm(.accept) }
+    case .choice(let id, let word):
+      focus(id)
+      effects += typeChoice(word)
+    case .areaLine(let line):
+      let steps = line - (stack?.form.area?.row ?? line)
+      if steps < 0 { stack?.form.area?.up(-steps) } else { stack?.form.area?.down(steps) }
+      stack?.form.popup = nil
+    case .candidate(let number):
+      stack?.form.popup?.selected = number
+      effects += performInForm(.accept)
+    default: break
+    }
+    return effects
+  }
+
+  private mutating func leaveTo(_ pane: Stack.Pane) {
+    leaveForm()
+    stack?.pane = pane
+  }
+
+  private mutating func pressInOverlay(_ target: Target) -> [Effect] {
+    switch (overlays.last, target) {
+    case (.picker(var picker), .item(let number)):
+      picker.select(number)
+      overlays[overlays.count - 1] = .picker(picker)
+      return performInPicker(.accept)
+    case (.dialog(var dialog), .button(let number)):
+      dialog.focus(.button(number))
+      overlays[overlays.count - 1] = .dialog(dialog)
+      return performInDialog(.accept)
+    case (.dialog(var dialog), .dialogField(let number)):
+      dialog.focus(.field(number))
+      overlays[overlays.count - 1] = .dialog(dialog)
+    case (.dialog(var dialog), .dialogChoice(let number)):
+      dialog.focus(.choices)
+      dialog.chosen = number
+      overlays[overlays.count - 1] = .dialog(dialog)
+    case (.wiring(var dialog), .wire(let number)):
+      dialog.focus = number + 2
+      dialog.isChosen[number].toggle()
+      overlays[overlays.count - 1] = .wiring(dialog)
+    case (.wiring(var dialog), .button(let number)):
+      dialog.focus = dialog.addButton + number
+      overlays[overlays.count - 1] = .wiring(dialog)
+      return performInWiring(.accept)
+    default: break
+    }
+    return []
+  }
+}

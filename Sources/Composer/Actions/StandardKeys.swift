@@ -1,0 +1,95 @@
+import Screen
+
+extension KeyTable {
+  /// The keys without the user's own.
+  package static let standard: [Binding] = [
+    everywhere, browsing, library, layers, outputs, typing, form, textArea, completion, menu,
+  ].flatMap(\.self)
+
+  private static let everywhere = keys(
+    .everywhere,
+    [
+      (.commandMenu, "^p"), (.help, "f1"), (.save, "^s"), (.quit, "^q"), (.close, "^c"),
+      (.suspend, "^z"), (.redraw, "^l"), (.back, "esc"),
+    ])
+
+  private static let browsing = keys(
+    .browsing,
+    [
+      (.commandMenu, ":"), (.help, "?"), (.open, "enter"), (.up, "up k"), (.down, "down j"),
+      (.left, "left h"), (.right, "right l"), (.pageUp, "pgup ^u"), (.pageDown, "pgdn ^d"),
+      (.top, "home g"), (.bottom, "end G"), (.nextPane, "tab"), (.formerPane, "shift-tab"),
+      (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.formerTab, "["),
+      (.nextTab, "]"), (.filter, "/"), (.undo, "u"), (.redo, "U ^r"), (.copy, "y"),
+      (.openCatalogue, "C"), (.toggleMouse, "M"), (.reload, "R"), (.leave, "q"),
+    ])
+
+  private static let library =
+    keys(.start, [(.newProfile, "a"), (.newFromExample, "e")])
+    + keys(
+      .library,
+      [
+        (.newProfile, "a"), (.newFromExample, "e"), (.cloneProfile, "D"), (.delete, "d"),
+        (.sortProfiles, "s"),
+      ])
+
+  private static let layers = keys(
+    .layers,
+    [
+      (.addLayer, "a"), (.edit, "e"), (.renameLayer, "r"), (.delete, "d"), (.duplicate, "D"),
+      (.replaceService, "x"), (.wireUp, "w"), (.fix, "."), (.moveLayerUp, "K shift-up"),
+      (.moveLayerDown, "J shift-down"), (.saveAsVersion, "S"), (.editProfile, "p"),
+      (.revealSecrets, "v"), (.zoomPane, "z"), (.widenPane, ">"), (.narrowPane, "<"),
+    ])
+
+  private static let outputs = keys(
+    .outputs,
+    [
+      (.addLayer, "a"), (.edit, "e"), (.wireUp, "w"), (.saveAsVersion, "S"), (.zoomPane, "z"),
+      (.widenPane, ">"), (.narrowPane, "<"),
+    ])
+
+  private static let typing = keys(
+    .typing,
+    [
+      (.left, "left"), (.right, "right"), (.up, "up"), (.down, "down"), (.pageUp, "pgup"),
+      (.pageDown, "pgdn"), (.accept, "enter"), (.nextField, "tab"), (.formerField, "shift-tab"),
+      (.lineStart, "^a home"), (.lineEnd, "^e end"), (.deleteLeft, "backspace"),
+      (.deleteRight, "delete"), (.deleteWord, "^w alt-backspace"), (.deleteToStart, "^u"),
+      (.deleteToEnd, "^k"), (.wordLeft, "ctrl-left alt-left alt-b"),
+      (.wordRight, "ctrl-right alt-right alt-f"), (.undo, "alt-u ^_"), (.redo, "alt-r"),
+    ])
+
+  private static let form = keys(
+    .form,
+    [
+      (.complete, "ctrl-space ^n"), (.wireUp, "^t"), (.fix, "alt-."), (.delete, "^d"),
+      (.zoomPane, "alt-z"), (.saveAsVersion, "alt-s"), (.revealSecrets, "alt-v"),
+    ])
+
+  private static let textArea = keys(
+    .textArea,
+    [
+      (.complete, "ctrl-space ^n"), (.fix, "alt-."), (.indent, "tab"),
+      (.textStart, "ctrl-home"), (.textEnd, "ctrl-end"), (.zoomPane, "alt-z"),
+    ])
+
+  private static let completion = keys(
+    .completion,
+    [
+      (.up, "up ^p"), (.down, "down ^n"), (.accept, "enter tab"), (.pageUp, "pgup"),
+      (.pageDown, "pgdn"),
+    ])
+
+  private static let menu = keys(.menu, [(.up, "up ^p"), (.down, "down ^n"), (.accept, "enter")])
+
+  /// Bindings from the way people write keys, several with blanks between.
+  private static func keys(_ place: Place, _ actions: [(Action, String)]) -> [Binding] {
+    actions.flatMap { action, words in
+      words.split(separator: " ").map { word in
+        guard let key = Key(String(word)) else { preconditionFailure("\(word) is no key") }
+        return Binding(place, key, action)
+      }
+    }
+  }
+}

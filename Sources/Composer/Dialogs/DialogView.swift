@@ -1,0 +1,112 @@
+import Screen
+
+/// A dialog on the screen.
+struct DialogView {
+  private let dialog: Dialog
+
+  init(_ dialog: Dialog) { self.dialog = dialog }
+
+  private var label: Int {
+    (dialog.fields.map { TextWidth.width(of: $0.label) }.max() ?? 0) + 2
+  }
+
+  private var buttonsWidth: Int {
+    dialog.buttons.reduce(0) { $0 + TextWidth.width(of: $1.title) + 6 }
+  }
+
+  private func width(_ screen: Rectangle) -> Int {
+    let lines = dialog.lines.map { TextWidth.width(of: $0.text) }
+    let choices = dialog.choices.map {
+      14 + TextWidth.width(of: $0.detail) + TextWidth.width(of: $0.note)
+    }
+    let widest = max(
+      lines.max() ?? 0, choices.max() ?? 0, buttonsWidth, dialog.fields.isEmpty ? 0 : 56)
+    return min(max(44, widest + 6), screen.columns - 4)
+  }
+
+  func draw(_ painter: inout Painter) {
+    let screen = painter.frame.area
+    let width = width(screen)
+    let text = dialog.lines.flatMap { line in
+      TextWidth.width(of: line.text) <= width - 4
+        ? [line]
+        : Wrapping.lines(line.text, to: width - 4).map { Dialog.Line(text: $0, style: line.style) }
+    }
+    let rows =
+      text.count + dialog.choices.count + dialog.fields.count + 2 + 2
+      + (text.isEmpty || dialog.fields.isEmpty && dialog.choices.isEmpty ? 0 : 1)
+    let area = screen.centered(width, min(rows + 1, screen.rows - 2))
+    painter.frame.clear(area)
+    let inside = painter.pane(area, dialog.title, isFocused: true).inset(1, 0)
+    var row = 0
+    for line in text.prefix(max(0, inside.rows - 2)) {
+      painter.frame.writeCut(line.text, in: inside.line(row), line.style)
+      row += 1
+    }
+    if !text.isEmpty, !dialog.fields.isEmpty || !dialog.choices.isEmpty { row += 1 }
+    drawChoices(&painter, inside, &row)
+    drawFields(&painter, inside, &row)
+    let bottom = inside.rows - 1
+    if let problem = dialog.problem {
+      painter.frame.writeCut(problem, in: inside.line(bottom - 1), .error)
+    }
+    drawButtons(&painter, inside.line(bottom))
+  }
+
+  private func drawChoices(_ painter: inout Painter, _ inside: Rectangle, _ row: inout Int) {
+    for (place, choice) in dialog.choices.enumerated() {
+      let line = inside.line(row)
+      row += 1
+      painter.write(
+        [
+          ("  " + TextWidth.padded(choice.title, to: 10), Style(.text, bold: true)),
+          (TextWidth.padded(choice.detail, to: 8), .text), (choice.note, .faint),
+        ], in: line)
+      painter.target(line, .dialogChoice(place))
+      guard place == dialog.chosen else { continue }
+      painter.select(line, isFocused: dialog.spot == .choices)
+      if dialog.spot == .choices { painter.frame.cursor = Point(line.column, line.row) }
+    }
+  }
+
+  private func drawFields(_ painter: inout Painter, _ inside: Rectangle, _ row: inout Int) {
+    for (place, field) in dialog.fields.enumerated() {
+      let line = inside.line(row)
+      row += 1
+      painter.target(line, .dialogField(place))
+      let (left, right) = line.split(columns: label)
+      painter.frame.writeCut(field.label, in: left, .faint)
+      let isFocused = dialog.spot == .field(place)
+      let note = TextWidth.width(of: field.note) + 2
+      let room = Rectangle(
+        right.column, right.row, max(8, right.columns - (note > 2 ? note : 0)), 1)
+      let shown = ShownText(
+        field.input.text, scope: nil, cursor: isFocused ? field.input.cursor : nil,
+        isASCII: painter.borders == .ascii)
+      let point = painter.write(shown, in: room, hasCursor: isFocused)
+      if isFocused {
+        painter.frame.restyle(room) { $0.underlined }
+        painter.frame.cursor = point
+      }
+      painter.frame.writeCut(
+        field.note, in: Rectangle(room.right + 1, line.row, right.right - room.right - 1, 1), .faint
+      )
+    }
+  }
+
+  private func drawButtons(_ painter: inout Painter, _ line: Rectangle) {
+    var column = max(line.column, line.right - buttonsWidth)
+    for (place, button) in dialog.buttons.enumerated() {
+      let words = "[ \(button.title) ]"
+      let area = Rectangle(column, line.row, TextWidth.width(of: words), 1)
+      let isFocused = dialog.spot == .button(place)
+      painter.frame.write(words, in: area, isFocused ? Style(.accent, bold: true) : .text)
+      if isFocused {
+        painter.frame.restyle(area) { $0.reversed }
+        painter.frame.cursor = Point(column + 2, line.row)
+      }
+      painter.target(area, .button(place))
+      column += area.columns + 2
+    }
+  }
+}

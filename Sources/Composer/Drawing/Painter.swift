@@ -1,0 +1,111 @@
+import ProfileModel
+import Screen
+
+/// A picture in the making, with what a click on each part of it means.
+struct Painter {
+  var frame: Frame
+  private(set) var hits: [Hit] = []
+  let borders: BorderSet
+
+  init(_ size: Size, _ borders: BorderSet) {
+    frame = Frame(size)
+    self.borders = borders
+  }
+
+  /// Something that a click goes to.
+  mutating func target(_ area: Rectangle, _ target: Target) {
+    hits.append(Hit(area: area, target: target))
+  }
+
+  /// A pane with its title in the border; gives the room inside.
+  mutating func pane(
+    _ area: Rectangle, _ title: String, footer: String = "", isFocused: Bool = false,
+    number: Int? = nil
+  ) -> Rectangle {
+    let style: Style = isFocused ? .accent : .border
+    frame.box(area, borders, style)
+    let room = area.columns - 4
+    guard room > 0, area.rows > 1 else { return area.inset(1, 1) }
+    label(
+      title, at: area.column + 2, area.row, room, isFocused ? Style(.accent, bold: true) : .title)
+    if !footer.isEmpty {
+      label(footer, at: area.column + 2, area.bottom - 1, room, .faint)
+    }
+    return area.inset(1, 1)
+  }
+
+  private mutating func label(
+    _ text: String, at column: Int, _ row: Int, _ room: Int, _ style: Style
+  ) {
+    guard !text.isEmpty else { return }
+    let cut = TextWidth.cut(" \(text) ", to: room)
+    frame.write(cut, in: Rectangle(column, row, room, 1), style)
+  }
+
+  /// A text in the border, at its right end.
+  mutating func note(_ text: String, in area: Rectangle, atBottom: Bool, _ style: Style) {
+    let width = TextWidth.width(of: text) + 2
+    guard width < area.columns - 4 else { return }
+    let row = atBottom ? area.bottom - 1 : area.row
+    frame.write(" \(text) ", in: Rectangle(area.right - width - 1, row, width, 1), style)
+  }
+
+  /// Writes pieces one behind the other; gives the column behind them.
+  @discardableResult
+  mutating func write(_ pieces: [(String, Style)], in area: Rectangle) -> Int {
+    var rest = area
+    for (text, style) in pieces {
+      let end = frame.writeCut(text, in: rest, style)
+      rest = Rectangle(end, area.row, area.right - end, 1)
+      if rest.isEmpty { break }
+    }
+    return rest.column
+  }
+
+  /// Marks a line as the selected one: a bar at its left, and reversed where it has the focus.
+  mutating func select(_ line: Rectangle, isFocused: Bool) {
+    frame.write(borders == .ascii ? ">" : "▌", in: line, .accent)
+    let rest = Rectangle(line.column + 1, line.row, line.columns - 1, 1)
+    if isFocused { frame.restyle(rest) { $0.reversed } } else { frame.restyle(rest) { $0.bold } }
+  }
+
+  /// A mark at the right end of an area where a list goes on above or below.
+  mutating func scrollMarks(_ area: Rectangle, first: Int, count: Int) {
+    guard area.rows > 1, area.columns > 2 else { return }
+    let isASCII = borders == .ascii
+    if first > 0 {
+      frame.write(isASCII ? "^" : "▲", in: Rectangle(area.right, area.row, 1, 1), .faint)
+    }
+    if first + area.rows < count {
+      frame.write(isASCII ? "v" : "▼", in: Rectangle(area.right, area.bottom - 1, 1, 1), .faint)
+    }
+  }
+}
+
+/// A part of the picture, and what a click on it means.
+struct Hit: Equatable, Sendable {
+  var area: Rectangle
+  var target: Target
+}
+
+/// What a click can mean.
+enum Target: Equatable, Sendable {
+  case action(Action)
+  case profile(Int)
+  case offer(Int)
+  case pane(Stack.Pane)
+  case layer(LayerID)
+  case output(Int)
+  case field(FieldID)
+  case choice(FieldID, String)
+  case areaLine(Int)
+  case candidate(Int)
+  case service(String)
+  case item(Int)
+  case button(Int)
+  case dialogField(Int)
+  case dialogChoice(Int)
+  case wire(Int)
+  /// Nothing, but what lies below is not hit.
+  case nothing
+}

@@ -1,0 +1,87 @@
+package import Screen
+
+extension Composer {
+  /// The picture of the interface.
+  package func frame() -> Frame { painted().frame }
+
+  /// The picture with what clicks on it mean.
+  func painted() -> Painter {
+    var painter = Painter(size, borders)
+    guard !isTooSmall else {
+      let words =
+        "Strata needs \(Self.smallest.columns) × \(Self.smallest.rows); this is \(size.columns) × \(size.rows)"
+      painter.frame.write(words, in: painter.frame.area.line(0), .text)
+      return painter
+    }
+    switch screen {
+    case .library: drawLibrary(&painter)
+    case .stack: drawStack(&painter)
+    case .catalogue: drawCatalogue(&painter)
+    }
+    drawBottom(&painter)
+    for (depth, overlay) in overlays.enumerated() {
+      // What lies below is not clicked, and its cursor is not the focus.
+      painter.target(painter.frame.area, .nothing)
+      painter.frame.cursor = nil
+      draw(overlay, &painter, isTop: depth == overlays.count - 1)
+    }
+    return painter
+  }
+
+  private func draw(_ overlay: Overlay, _ painter: inout Painter, isTop: Bool) {
+    switch overlay {
+    case .dialog(let dialog): DialogView(dialog).draw(&painter)
+    case .picker(let picker): PickerView(picker).draw(&painter)
+    case .wiring(let dialog): drawWiring(dialog, &painter)
+    }
+  }
+
+  /// The first line: where one is, and what there is to know of it.
+  func drawHeader(_ painter: inout Painter, _ pieces: [(String, Style)], right: [(String, Style)]) {
+    let line = painter.frame.area.line(0).inset(1, 0)
+    painter.write(pieces, in: line)
+    let width = right.reduce(0) { $0 + TextWidth.width(of: $1.0) }
+    let left = pieces.reduce(0) { $0 + TextWidth.width(of: $1.0) }
+    guard width + left + 2 <= line.columns else { return }
+    painter.write(right, in: Rectangle(line.right - width, 0, width, 1))
+  }
+
+  /// The two last lines: what happened, and the keys that make sense now.
+  private func drawBottom(_ painter: inout Painter) {
+    let area = painter.frame.area
+    let message = area.line(area.rows - 2).inset(1, 0)
+    if let notice {
+      let (mark, style): (String, Style) =
+        switch notice.kind {
+        case .done: ("", .text)
+        case .hint: ("", .hint)
+        case .problem: (borders == .ascii ? "x " : "✗ ", .error)
+        }
+      painter.frame.writeCut(mark + notice.text, in: message, style)
+    } else {
+      painter.write(statusLine, in: message)
+    }
+    drawHints(&painter, area.line(area.rows - 1).inset(1, 0))
+  }
+
+  /// What the line of messages says while nothing happened.
+  private var statusLine: [(String, Style)] {
+    switch screen {
+    case .stack: stackStatus
+    case .library, .catalogue: []
+    }
+  }
+
+  private func drawHints(_ painter: inout Painter, _ line: Rectangle) {
+    var column = line.column
+    for (action, key) in hints {
+      let words = "\(key) \(action.hint)"
+      let width = TextWidth.width(of: words)
+      guard column + width <= line.right else { break }
+      painter.write(
+        [(key, .accent), (" \(action.hint)", .faint)], in: Rectangle(column, line.row, width, 1))
+      painter.target(Rectangle(column, line.row, width, 1), .action(action))
+      column += width + 3
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import ProfileModel
+import Screen
+
+extension Composer {
+  func drawForm(
+    _ painter: inout Painter, _ area: Rectangle, _ stack: Stack, _ layout: StackLayout
+  ) {
+    painter.target(area, .pane(.form))
+    guard let layer = stack.layer, let form else {
+      _ = painter.pane(area, "Form", isFocused: stack.pane == .form)
+      return
+    }
+    if let field = focusedField, stack.form.area != nil {
+      return drawLongText(&painter, area, layer, field, stack)
+    }
+    let title = "\(layer.name) · \(self.title(of: layer))"
+    let inside = painter.pane(area, title, isFocused: stack.pane == .form).inset(1, 0)
+    let view = FormView(
+      composer: self, stack: stack, layer: layer, form: form, columns: inside.columns)
+    for (place, row) in form.rows.enumerated().dropFirst(stack.form.scroll).prefix(inside.rows) {
+      view.draw(row, &painter, inside.line(place - stack.form.scroll))
+    }
+    painter.scrollMarks(inside.inset(-1, 0), first: stack.form.scroll, count: form.rows.count)
+    drawPopup(&painter, in: painter.frame.area)
+  }
+}
+
+/// A form on the screen.
+struct FormView {
+  let composer: Composer
+  let stack: Stack
+  let layer: Layer
+  let form: LayerForm
+  let label: Int
+  let key: Int
+  let scope: Scope?
+
+  init(composer: Composer, stack: Stack, layer: Layer, form: LayerForm, columns: Int) {
+    self.composer = composer
+    self.stack = stack
+    self.layer = layer
+    self.form = form
+    let labels = form.rows.filter { !$0.isHeading }.map { TextWidth.width(of: $0.label) }
+    label = min((labels.max() ?? 0) + 2, columns / 3)
+    let keys = form.rows.filter { $0.fields.count == 2 }.map {
+      TextWidth.width(of: $0.fields[0].text)
+    }
+    key = min(max(8, (keys.max() ?? 0) + 2), columns / 2)
+    scope = composer.index.flatMap { index in
+      index.profile.position(of: layer.id).map { index.scope(at: $0) }
+    }
+  }
+
+  private var isASCII: Bool { composer.borders == .ascii }
+
+  func draw(_ row: FormRow, _ painter: inout Painter, _ line: Rectangle) {
+    if row.isHeading {
+      painter.frame.writeCut(row.label, in: line, .faint)
+      return
+    }
+    let isKeyed = row.fields.count == 2
+    if isKeyed {
+      let (left, right) = line.inset(0, 0).split(columns: key + 2)
+      draw(row.fields[0], &painter, Rectangle(left.column + 2, left.row, key - 1, 1), isLast: false)
+      draw(row.fields[1], &painter, right, isLast: true)
+      return
+    }
+    let isEntry =
+      row.label.isEmpty && (row.fields.first?.id.part == .new)
+      && row.fields.first.map { if case .index? = $0.id.path.steps.last { false } else { true } }
+        ?? false
+    let (left, right) = line.split(columns: isEntry ? 2 : label)
+    let hasProblem = row.fields.contains { problem(of: $0) != nil }
+    painter.frame.writeCut(row.label, in: left, hasProblem ? .error : .faint)
+    if let field = row.fields.first { draw(field, &painter, right, isLast: true, row) }
+  }
+
+  private func isFocused(_ field: FormField) -> Bool {
+    stack.pane == .form && stack.form.focus == field.id
+  }
+
+  /// What is wrong with a field: what is only being typed first.
+  func problem(of field: FormField) -> (text: String, style: Style)? {
+    if isFocused(field), let pending = stack.form.pending, !pending.isEmpty {
+      return (pending, .error)
+    }
+    let found = stack.items(of: layer.id).filter { item in
+      stack.concerns(item.finding, field.id)
+    }
+    guard field.id.part == .value || field.id.part == .name,
+      let worst = found.max(by: { $0.finding.severity < $1.finding.severity })
+    else { return nil }
+    return (worst.finding.message, .severity(worst.finding.severity))
+  }
+
+  private func draw(
+    _ field: FormField, _ painter: inout Painter, _ area: Rectangle, isLast: Bool,
+    _ row: FormRow? = nil
+  ) {
+    painter.target(area, .field(field.id))
+    var rest = area
+    switch field.control {
+    case .choice(let choices): drawChoice(field, choices, &painter, &rest)
+    case .longText: drawSummary(field, &painter, &rest)
+    default: drawText(field, &painter, &rest, isLast: isLast)
+    }
+    guard isLast else { return }
+    drawSide(field, row, &painter, rest)
+  }
+
+  /// What stands to the right of a field: what is wrong, else what is right.
+  private func drawSide(
+    _ field: FormField, _ row: FormRow?, _ painter: inout Painter, _ rest: Rectangle
+  ) {
+    let room = Rectangle(rest.column + 2, rest.row, rest.columns - 2, 1)
+    guard room.columns > 3 else { return }
+    if let problem = problem(of: field) {
+      let mark = problem.style == .error ? composer.marks.error : composer.marks.warning
+      painter.frame.writeCut("\(mark) \(problem.text)", in: room, problem.style)
+    } else if !field.hint.isEmpty {
+      painter.frame.writeCut("(\(field.hint))", in: room, .faint)
+    } else if row?.isAssumed == true {
+      painter.frame.writeCut("assumed", in: room, .hint)
+    }
+  }
+
+  private func drawText(
+    _ field: FormField, _ painter: inout Painter, _ rest: inout Rectangle, isLast: Bool
+  ) {
+    let isFocused = isFocused(field)
+    let text = isFocused ? stack.form.input.text : field.text
+    if text.isEmpty {
+      let isMissing = field.placeholder == "required"
+      let end = painter.frame.writeCut(field.placeholder, in: rest, .faint)
+      if isFocused {
+        focus(
+          &painter, Point(rest.column, rest.row),
+          Rectangle(rest.column, rest.row, max(1, end - rest.column), 1))
+      }
+      rest = Rectangle(
+        isMissing && problem(of: field) != nil ? end : end, rest.row, rest.right - end, 1)
+      return
+    }
+    let masked = mask(field, text)
+    let shown = ShownText(
+      masked, scope: field.takesReferences ? scope : nil,
+      cursor: isFocused ? cursor(masked, text) : nil, isASCII: isASCII)
+    let hasProblem = problem(of: field) != nil
+    let side = isLast && (hasProblem || !field.hint.isEmpty) ? min(rest.columns / 2, 34) : 1
+    let room = max(min(rest.columns, 8), rest.columns - side)
+    let width = min(shown.width + (isFocused ? 1 : 0), isLast ? room : rest.columns)
+    let area = Rectangle(rest.column, rest.row, width, 1)
+    let point = painter.write(shown, in: area, hasCursor: isFocused)
+    if isFocused { focus(&painter, point, area) }
+    rest = Rectangle(rest.column + width, rest.row, rest.columns - width, 1)
+  }
+
+  /// A secret's text is dots, a character each, unless it is a reference or shown on demand.
+  private func mask(_ field: FormField, _ text: String) -> String {
+    guard field.control == .secret, !stack.isRevealed, ReferenceText(text).references.isEmpty else {
+      return text
+    }
+    return String(repeating: isASCII ? "*" : "•", count: text.count)
+  }
+
+  private func cursor(_ shown: String, _ text: String) -> Int {
+    guard shown != text else { return stack.form.input.cursor }
+    return (isASCII ? 1 : 3) * stack.form.input.before.count
+  }
+
+  /// The cursor, and a line under what is edited: seen without colour.
+  private func focus(_ painter: inout Painter, _ point: Point, _ area: Rectangle) {
+    painter.frame.restyle(area) { $0.underlined }
+    painter.frame.cursor = point
+  }
+
+  private func drawChoice(
+    _ field: FormField, _ choices: [String], _ painter: inout Painter, _ rest: inout Rectangle
+  ) {
+    let current = field.text.isEmpty ? field.placeholder : field.text
+    let isFocused = isFocused(field)
+    for choice in choices {
+      let isChosen = choice == current
+      let mark = isChosen ? (isASCII ? "(*) " : "(•) ") : "( ) "
+      let style: Style = isChosen ? .text : .faint
+      let start = rest.column
+      let end = painter.write([(mark, style), (choice, style)], in: rest)
+      let area = Rectangle(start, rest.row, end - start, 1)
+      painter.target(area, .choice(field.id, choice))
+      if isFocused, isChosen { focus(&painter, Point(start + 1, rest.row), area) }
+      rest = Rectangle(end + 2, rest.row, rest.right - end - 2, 1)
+    }
+    if isFocused, !choices.contains(current) {
+      painter.frame.cursor = Point(rest.column, rest.row)
+    }
+  }
+
+  private func drawSummary(
+    _ field: FormField, _ painter: inout Painter, _ rest: inout Rectangle
+  ) {
+    let count = field.text.utf8.count { $0 == 10 } + (field.text.hasSuffix("\n") ? 0 : 1)
+    let words = field.text.isEmpty ? "empty" : count == 1 ? "1 line" : "\(count) lines"
+    let first = field.text.prefix { $0 != "\n" }
+    let start = rest.column
+    let end = painter.write(
+      [(words, .text), ("  ", .text), (String(first.prefix(80)), .faint)],
+      in: Rectangle(rest.column, rest.row, min(rest.columns, max(12, rest.columns / 2)), 1))
+    if isFocused(field) {
+      focus(&painter, Point(start, rest.row), Rectangle(start, rest.row, end - start, 1))
+    }
+    rest = Rectangle(end, rest.row, rest.right - end, 1)
+  }
+}

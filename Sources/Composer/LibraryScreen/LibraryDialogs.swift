@@ -1,0 +1,94 @@
+import Formats
+import ProfileModel
+import Screen
+
+extension Composer {
+  mutating func askForNewProfile(example: String? = nil) {
+    var dialog = Dialog(title: example.map { "New profile from \($0)" } ?? "New profile")
+    dialog.fields = [
+      Dialog.Field(
+        label: "Name", input: TextField(example ?? ""), note: "lower-case, digits, hyphens"),
+      Dialog.Field(label: "Version", input: TextField("1.0.0")),
+    ]
+    dialog.buttons = [
+      Dialog.Button(title: "Create", answer: .newProfile(example: example)),
+      Dialog.Button(title: "Cancel", answer: .cancel),
+    ]
+    overlays.append(.dialog(dialog))
+  }
+
+  mutating func openExamples() {
+    let items = BuiltInExamples.all.map { file in
+      let profile = ProfileDocument.read(Array(file.text.utf8)).profile
+      return Picker.Item(
+        title: file.name, detail: profile.description, value: .example(file.name))
+    }
+    overlays.append(.picker(Picker("New from an example", items)))
+  }
+
+  mutating func askForClone() {
+    guard let row = library.selectedRow, let location = row.location else { return }
+    var dialog = Dialog(title: "Clone \(row.name)")
+    dialog.fields = [
+      Dialog.Field(label: "Name", input: TextField("\(row.name)-copy")),
+      Dialog.Field(label: "Version", input: TextField("1.0.0")),
+    ]
+    dialog.buttons = [
+      Dialog.Button(title: "Clone", answer: .clone(location)),
+      Dialog.Button(title: "Cancel", answer: .cancel),
+    ]
+    overlays.append(.dialog(dialog))
+  }
+
+  mutating func askForDeletion() {
+    guard let row = library.selectedRow else { return }
+    guard let location = row.location else {
+      say("it was never saved: open it, and discard it when you leave", .hint)
+      return
+    }
+    var dialog = Dialog(title: "Delete \(row.name)?")
+    dialog.lines = [Dialog.Line(text: "`u` brings it back.", style: .faint)]
+    dialog.buttons = [Dialog.Button(title: "Cancel", answer: .cancel)]
+    if row.versions.count > 1 {
+      dialog.buttons.append(
+        Dialog.Button(
+          title: "Delete \(row.version.map { "\($0)" } ?? "")", answer: .delete(location)))
+      dialog.buttons.append(
+        Dialog.Button(
+          title: "Delete all \(row.versions.count) versions", answer: .deleteAll(row.name)))
+    } else {
+      dialog.buttons.append(Dialog.Button(title: "Delete", answer: .delete(location)))
+    }
+    overlays.append(.dialog(dialog))
+  }
+
+  /// Starts a profile under a name; the reason where that cannot be.
+  mutating func startProfile(_ name: String, _ version: String, example: String?) -> String? {
+    if let problem = problem(ofProfile: name) { return problem }
+    guard let read = Version(version) else {
+      return "a version is major.minor.patch, such as 1.0.0"
+    }
+    if library.all.contains(where: { $0.name == name && $0.versions.contains(read) }) {
+      return "`\(name)` \(read) is there already; another name, or another version"
+    }
+    let location = ProfileLocation.version(name, read)
+    var profile = Profile(name: name, version: "\(read)")
+    if let example, let text = BuiltInExamples.text(example),
+      let made = NewProfile.text(
+        from: text, NewProfile.Metadata(name: name, version: read))
+    {
+      profile = ProfileDocument.read(Array(made.utf8)).profile
+      stack = Stack(profile, at: location)
+      stack?.document = Document(text: made, profile: profile)
+    } else {
+      stack = Stack(profile, at: location)
+    }
+    screen = .stack
+    return nil
+  }
+
+  func problem(ofProfile name: String) -> String? {
+    if let problem = DNSLabel.problem(of: name) { return "a name \(problem); \(DNSLabel.rule)" }
+    return name.utf8.count > DNSLabel.longest ? "a name has at most 63 characters" : nil
+  }
+}

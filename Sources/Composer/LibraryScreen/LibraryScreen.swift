@@ -1,0 +1,102 @@
+import Guidance
+import ProfileModel
+
+/// The profiles of the library, and the first start.
+struct LibraryScreen: Equatable, Sendable {
+  enum Order: Equatable, Sendable { case name, change }
+
+  /// One line of the list.
+  struct Row: Equatable, Sendable {
+    var name: String
+    /// The newest; nil where it was never saved.
+    var version: Version?
+    var profile: Profile?
+    var versions: [Version]
+    var findings: FindingCounts?
+    var changed: Int
+    /// Work that a program left, or has in hand.
+    var draft: Draft?
+
+    var location: ProfileLocation? { version.map { .version(name, $0) } }
+  }
+
+  /// nil until the library was read.
+  var listing: LibraryListing?
+  var filter = TextField()
+  var isFiltering = false
+  var order = Order.name
+  var selected = 0
+  var scroll = 0
+  /// What was deleted last: undo brings it back.
+  var deleted: [ProfileLocation] = []
+  /// What the next listing selects.
+  var wanted: String?
+
+  /// Nothing is there yet: the first start.
+  var isStart: Bool { listing.map { $0.profiles.isEmpty && $0.drafts.isEmpty } ?? false }
+
+  /// All lines, without the filter.
+  var all: [Row] {
+    guard let listing else { return [] }
+    var rows = listing.profiles.map { profile in
+      Row(
+        name: profile.name, version: profile.versions.last?.version, profile: profile.newest,
+        versions: profile.versions.map(\.version), findings: profile.versions.last?.findings,
+        changed: profile.versions.last?.changed ?? 0,
+        draft: Self.draft(of: profile.name, profile.versions.map(\.version), listing))
+    }
+    let names = Set(rows.map(\.name))
+    for draft in listing.drafts {
+      guard case .version(let name, _) = draft.location, !names.contains(name),
+        !rows.contains(where: { $0.name == name })
+      else { continue }
+      rows.append(
+        Row(
+          name: name, version: nil, profile: nil, versions: [], findings: nil,
+          changed: draft.written, draft: draft))
+    }
+    switch order {
+    case .name: return rows.sorted { $0.name < $1.name }
+    case .change: return rows.sorted { ($1.changed, $0.name) < ($0.changed, $1.name) }
+    }
+  }
+
+  private static func draft(
+    of name: String, _ versions: [Version], _ listing: LibraryListing
+  ) -> Draft? {
+    listing.drafts.last {
+      if case .version(name, _) = $0.location { $0.standing != .own } else { false }
+    }
+  }
+
+  /// The lines that the filter leaves.
+  var rows: [Row] {
+    guard !filter.text.isEmpty else { return all }
+    let match = FuzzyMatch(filter.text)
+    return all.compactMap { row -> (Int, Row)? in
+      let tags = row.profile?.tags.compactMap { match.score($0) }.max()
+      return (match.score(row.name) ?? tags).map { ($0, row) }
+    }.sorted { $1.0 < $0.0 }.map(\.1)
+  }
+
+  var selectedRow: Row? {
+    let rows = rows
+    return rows.indices.contains(selected) ? rows[selected] : nil
+  }
+
+  mutating func selectFirst() { selected = 0 }
+
+  mutating func move(_ steps: Int) {
+    selected = min(max(0, selected + steps), max(0, rows.count - 1))
+  }
+
+  /// What the first start offers.
+  static let offers: [(title: String, detail: String, action: Action)] = [
+    (
+      "Start from an example", "hello-universe: Postgres, an API, a page, wired already",
+      .newFromExample
+    ),
+    ("New profile", "an empty stack and the catalogue beside it", .newProfile),
+    ("Browse the catalogue", "the services, what they need, what they offer", .openCatalogue),
+  ]
+}

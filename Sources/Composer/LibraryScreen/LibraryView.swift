@@ -1,0 +1,196 @@
+import ProfileModel
+import Screen
+
+extension Composer {
+  func drawLibrary(_ painter: inout Painter) {
+    let folder = library.listing.map { "library: \($0.folder)" + ($0.isNew ? " (new)" : "") } ?? ""
+    drawHeader(&painter, [("Strata", .title)], right: [(folder, .faint)])
+    let body = Rectangle(0, 1, size.columns, size.rows - 3)
+    if library.isStart { return drawStart(&painter, body) }
+    let isWide = size.columns >= 90
+    let (list, detail) = body.split(
+      columns: isWide ? size.columns - max(34, size.columns * 3 / 10) : size.columns)
+    drawProfiles(&painter, list)
+    if isWide { drawDetail(&painter, detail) }
+  }
+
+  private func drawStart(_ painter: inout Painter, _ body: Rectangle) {
+    let top = body.row + max(1, min(4, body.rows / 5))
+    let column = max(2, min(8, size.columns / 10))
+    let room = Rectangle(column, top, size.columns - column - 2, 1)
+    painter.frame.writeCut(
+      "Build an app profile: stack services, wire them, see what is wrong before it is deployed.",
+      in: room, .text)
+    for (number, offer) in LibraryScreen.offers.enumerated() {
+      let line = Rectangle(column, top + 2 + number * 2, size.columns - column - 2, 1)
+      let isSelected = number == min(library.selected, LibraryScreen.offers.count - 1)
+      painter.write(
+        [
+          ("  ", .text), (TextWidth.padded(offer.title, to: 26), Style(.text, bold: true)),
+          (offer.detail, .faint),
+        ], in: line)
+      if isSelected {
+        painter.select(line, isFocused: true)
+        painter.frame.cursor = Point(line.column, line.row)
+      }
+      painter.target(line, .offer(number))
+    }
+  }
+
+  private func drawProfiles(_ painter: inout Painter, _ area: Rectangle) {
+    let rows = library.rows
+    let count = library.all.count
+    let footer =
+      library.filter.text.isEmpty
+      ? (count == 1 ? "1 profile" : "\(count) profiles") : "\(rows.count) of \(count)"
+    var inside = painter.pane(
+      area, "Profiles", footer: library.listing == nil ? "" : footer, isFocused: true)
+    if library.isFiltering || !library.filter.text.isEmpty {
+      drawFilter(&painter, inside.line(0), library.filter, isFocused: library.isFiltering)
+      inside = inside.split(rows: 1).bottom
+    }
+    let columns = LibraryColumns(inside.columns, rows)
+    columns.drawHeading(&painter, inside.line(0))
+    let list = inside.split(rows: 1).bottom
+    for (place, row) in rows.enumerated().dropFirst(library.scroll).prefix(list.rows) {
+      let line = list.line(place - library.scroll)
+      columns.draw(row, &painter, line, now: now, marks: marks)
+      painter.target(line, .profile(place))
+      guard place == library.selected else { continue }
+      painter.select(line, isFocused: !library.isFiltering)
+      if !library.isFiltering { painter.frame.cursor = Point(line.column, line.row) }
+    }
+    if rows.isEmpty, library.listing != nil {
+      painter.frame.writeCut(
+        "  nothing matches; Esc clears the filter", in: list.line(0), .faint)
+    }
+    painter.scrollMarks(list, first: library.scroll, count: rows.count)
+  }
+
+  /// A filter with its cursor.
+  func drawFilter(
+    _ painter: inout Painter, _ line: Rectangle, _ filter: TextField, isFocused: Bool
+  ) {
+    let end = painter.write([(" / ", .accent), (filter.text, .text)], in: line)
+    guard isFocused else { return }
+    let shift = TextWidth.width(of: filter.after)
+    painter.frame.cursor = Point(min(end - shift, line.right - 1), line.row)
+  }
+
+  private func drawDetail(_ painter: inout Painter, _ area: Rectangle) {
+    guard let row = library.selectedRow else {
+      _ = painter.pane(area, "")
+      return
+    }
+    let inside = painter.pane(area, row.name).inset(1, 0)
+    var lines: [[(String, Style)]] = []
+    if let profile = row.profile {
+      lines += Wrapping.lines(profile.description, to: inside.columns).map { [($0, .text)] }
+      if !profile.tags.isEmpty { lines.append([(profile.tags.joined(separator: "  "), .accent)]) }
+      if !lines.isEmpty { lines.append([]) }
+      let width = min(22, profile.layers.map { TextWidth.width(of: $0.name) }.max() ?? 0)
+      for layer in profile.layers.reversed() {
+        lines.append([
+          (TextWidth.padded(layer.name, to: width) + "  ", .text), (title(of: layer), .faint),
+        ])
+      }
+      if profile.layers.isEmpty { lines.append([("no layers yet", .faint)]) }
+    } else if row.version != nil {
+      lines.append([("the newest version cannot be read", .error)])
+    } else {
+      lines.append([("never saved: there is a draft", .faint)])
+    }
+    if !row.versions.isEmpty {
+      let versions = row.versions.reversed().map { "\($0)" }.joined(separator: "  ")
+      lines += [[], [("versions  ", .faint), (versions, .text)]]
+    }
+    for (number, line) in lines.prefix(inside.rows).enumerated() {
+      painter.write(line, in: inside.line(number))
+    }
+  }
+
+  /// `PostgreSQL 14`
+  func title(of layer: Layer) -> String {
+    let title = catalogue[layer.service]?.title ?? layer.service
+    return layer.version.map { "\(title) \($0)" } ?? title
+  }
+}
+
+/// The signs for findings.
+struct Marks {
+  var fine: String
+  var error: String
+  var warning: String
+  var hint: String
+  var unsaved: String
+
+  static let unicode = Marks(fine: "✓", error: "✗", warning: "!", hint: "·", unsaved: "•")
+  static let ascii = Marks(fine: "ok", error: "x", warning: "!", hint: ".", unsaved: "*")
+}
+
+extension Composer {
+  var marks: Marks { borders == .ascii ? .ascii : .unicode }
+}
+
+/// The columns of the list of profiles at a width.
+struct LibraryColumns {
+  private let name: Int
+  private let hasTags: Bool
+
+  init(_ width: Int, _ rows: [LibraryScreen.Row]) {
+    let longest = rows.map { TextWidth.width(of: $0.name) }.max() ?? 0
+    let rest = 3 + Self.version + Self.layers + Self.findings + Self.changed
+    name = max(8, min(longest + 2, width - rest))
+    hasTags = width - rest - name >= 14
+  }
+
+  private static let version = 15
+  private static let layers = 8
+  private static let findings = 13
+  private static let changed = 15
+
+  func drawHeading(_ painter: inout Painter, _ line: Rectangle) {
+    let text =
+      "   " + TextWidth.padded("name", to: name) + TextWidth.padded("version", to: Self.version)
+      + TextWidth.padded("layers", to: Self.layers)
+      + TextWidth.padded("findings", to: Self.findings)
+      + TextWidth.padded("changed", to: Self.changed) + (hasTags ? "tags" : "")
+    painter.frame.write(text, in: line, .faint)
+  }
+
+  func draw(
+    _ row: LibraryScreen.Row, _ painter: inout Painter, _ line: Rectangle, now: Int, marks: Marks
+  ) {
+    let version = row.version.map { "\($0)" } ?? "–"
+    let count = row.profile.map { "\($0.layers.count)" } ?? ""
+    let age = row.changed == 0 ? "" : Age.words(of: row.changed, now: now)
+    let number = String(repeating: " ", count: max(0, 6 - count.count)) + count + "  "
+    let (findings, style) = words(row, marks)
+    painter.write(
+      [
+        ("   " + TextWidth.padded(row.name, to: name), .text),
+        (
+          TextWidth.padded(version + " ", to: row.draft == nil ? Self.version : version.count + 1),
+          .text
+        ),
+        (
+          row.draft == nil ? "" : TextWidth.padded("draft", to: Self.version - version.count - 1),
+          .warning
+        ),
+        (number, .text), (TextWidth.padded(findings, to: Self.findings), style),
+        (TextWidth.padded(age, to: Self.changed), .faint),
+        (hasTags ? row.profile?.tags.joined(separator: " ") ?? "" : "", .faint),
+      ], in: line)
+  }
+
+  private func words(_ row: LibraryScreen.Row, _ marks: Marks) -> (String, Style) {
+    guard let findings = row.findings else { return ("", .faint) }
+    if findings.errors > 0 {
+      return (findings.errors == 1 ? "1 error" : "\(findings.errors) errors", .error)
+    }
+    if findings.warnings > 0 {
+      return (findings.warnings == 1 ? "1 warning" : "\(findings.warnings) warnings", .warning)
+    }
+    return (marks.fine, .faint)
+  }
+}

@@ -1,0 +1,71 @@
+import Guidance
+import ProfileModel
+
+/// A list that is filtered as one types: the command menu, the help, the examples.
+struct Picker: Equatable, Sendable {
+  enum Value: Equatable, Sendable {
+    case action(Action)
+    case example(String)
+    case none
+  }
+
+  struct Item: Equatable, Sendable {
+    var title: String
+    var detail: String
+    var keys: String = ""
+    /// Why it cannot be chosen now.
+    var obstacle: String?
+    var value: Value
+  }
+
+  var title: String
+  var items: [Item]
+  var filter = TextField()
+  private(set) var selected = 0
+  /// The first item that is shown.
+  var scroll = 0
+
+  init(_ title: String, _ items: [Item]) {
+    self.title = title
+    self.items = items
+  }
+
+  /// What the filter leaves, the best first.
+  var shown: [Item] {
+    let text = filter.text
+    guard !text.isEmpty else { return items }
+    let match = FuzzyMatch(text)
+    let scored = items.enumerated().compactMap { place, item -> (Int, Int, Item)? in
+      let byKey = item.keys.split(separator: " ").contains { $0 == text[...] } ? 1 << 20 : nil
+      let byDetail = item.detail.lowercased().contains(text.lowercased()) ? 1 : nil
+      guard let score = byKey ?? match.score(item.title) ?? byDetail else { return nil }
+      return (score, place, item)
+    }
+    return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+  }
+
+  var current: Item? {
+    let shown = shown
+    return shown.indices.contains(selected) ? shown[selected] : nil
+  }
+
+  mutating func move(_ steps: Int) {
+    selected = min(max(0, selected + steps), max(0, shown.count - 1))
+  }
+
+  mutating func select(_ number: Int) { selected = min(max(0, number), max(0, shown.count - 1)) }
+
+  /// Keeps the selected item among those that are seen.
+  mutating func reveal(rows: Int) {
+    scroll = Scrolling.revealed(selected, from: scroll, rows: rows, count: shown.count)
+  }
+}
+
+/// How lists scroll: no more than needed.
+enum Scrolling {
+  /// The first line that is shown, so that one of them is seen.
+  static func revealed(_ line: Int, from first: Int, rows: Int, count: Int) -> Int {
+    let lowest = max(0, line - rows + 1)
+    return min(max(min(first, line), lowest), max(0, count - rows))
+  }
+}

@@ -1,0 +1,57 @@
+import Screen
+
+/// A picker on the screen.
+struct PickerView {
+  private let picker: Picker
+
+  init(_ picker: Picker) { self.picker = picker }
+
+  /// How many lines a screen has room for.
+  static func rows(_ screen: Size) -> Int { max(1, min(18, screen.rows - 7)) }
+
+  func draw(_ painter: inout Painter) {
+    let screen = painter.frame.area
+    let shown = picker.shown
+    let rows = Self.rows(painter.frame.size)
+    let height = min(rows, max(picker.items.count, 1)) + 3
+    let width = min(screen.columns - 4, 92)
+    let box = screen.centered(width, height)
+    let area = Rectangle(box.column, max(1, min(box.row, 3)), box.columns, box.rows)
+    painter.frame.clear(area)
+    let inside = painter.pane(
+      area, picker.title, footer: "\(shown.count) of \(picker.items.count)", isFocused: true)
+    let end = painter.write([(" / ", .accent), (picker.filter.text, .text)], in: inside.line(0))
+    let list = inside.split(rows: 1).bottom
+    let columns = Columns(picker.items, list.columns)
+    for (place, item) in shown.enumerated().dropFirst(picker.scroll).prefix(list.rows) {
+      let line = list.line(place - picker.scroll)
+      columns.draw(item, &painter, line)
+      painter.target(line, .item(place))
+      if place == picker.selected { painter.select(line, isFocused: true) }
+    }
+    if shown.isEmpty { painter.frame.writeCut("  nothing matches", in: list.line(0), .faint) }
+    painter.scrollMarks(list, first: picker.scroll, count: shown.count)
+    let shift = TextWidth.width(of: picker.filter.after)
+    painter.frame.cursor = Point(min(end - shift, inside.right - 1), inside.row)
+  }
+
+  private struct Columns {
+    private let title: Int
+    private let keys: Int
+
+    init(_ items: [Picker.Item], _ width: Int) {
+      title = min((items.map { TextWidth.width(of: $0.title) }.max() ?? 0) + 2, width / 2)
+      keys = min((items.map { TextWidth.width(of: $0.keys) }.max() ?? 0) + 2, width / 4)
+    }
+
+    func draw(_ item: Picker.Item, _ painter: inout Painter, _ line: Rectangle) {
+      let style: Style = item.obstacle == nil ? .text : .faint
+      painter.write(
+        [
+          ("  " + TextWidth.padded(item.title, to: title), style),
+          (TextWidth.padded(item.keys, to: keys), item.obstacle == nil ? .accent : .faint),
+          (item.obstacle.map { "not now: \($0)" } ?? item.detail, .faint),
+        ], in: Rectangle(line.column, line.row, line.columns - 1, 1))
+    }
+  }
+}

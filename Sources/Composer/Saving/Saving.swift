@@ -1,0 +1,120 @@
+import Guidance
+import ProfileModel
+
+extension Composer {
+  /// Writes the open version.
+  mutating func save() -> [Effect] {
+    let effects = stack?.pane == .form && stack?.form.area == nil ? commitField() : []
+    refreshAfterCommit()
+    guard let stack else { return effects }
+    self.stack?.endRun()
+    let writing = Writing(location: stack.location, document: stack.document)
+    say("saving \(stack.location)…", .hint)
+    return effects + [
+      stack.stamp == nil ? .create(writing) : .save(writing, expecting: stack.stamp)
+    ]
+  }
+
+  /// The field keeps the focus after what was typed in it was taken over.
+  private mutating func refreshAfterCommit() {
+    guard let stack, stack.pane == .form, stack.form.area == nil, let focus = stack.form.focus
+    else {
+      return
+    }
+    if form?.field(focus) == nil { enterForm() }
+  }
+
+  /// Offers the next versions, the suggested one first.
+  mutating func askForVersion() -> [Effect] {
+    guard let stack, let version = stack.profile.readVersion else { return [] }
+    let suggestion = suggestion(stack)
+    let suggested = suggestion?.step ?? .patch
+    let steps = [suggested] + VersionSuggestion.Step.allCases.reversed().filter { $0 != suggested }
+    let versions = steps.map { version.raised($0) }
+    var dialog = Dialog(title: "Save \(stack.profile.name) as")
+    dialog.choices = zip(steps, versions).map { step, version in
+      var choice = Dialog.Choice(title: "\(version)", detail: step.rawValue)
+      if step == suggested { choice.note = reason(suggestion) }
+      if stack.versions.contains(version) { choice.note = "there already" }
+      return choice
+    }
+    dialog.fields = [Dialog.Field(label: "Other", input: TextField(), note: "major.minor.patch")]
+    dialog.buttons = [
+      Dialog.Button(title: "Save", answer: .saveAs(versions)),
+      Dialog.Button(title: "Cancel", answer: .cancel),
+    ]
+    overlays.append(.dialog(dialog))
+    return []
+  }
+
+  /// What the difference to the profile as it was opened asks for.
+  private func suggestion(_ stack: Stack) -> VersionSuggestion? {
+    VersionSuggestion(
+      from: ProfileIndex(stack.opened, catalogue: catalogue, macros: macros),
+      to: ProfileIndex(stack.profile, catalogue: catalogue, macros: macros))
+  }
+
+  private func reason(_ suggestion: VersionSuggestion?) -> String {
+    guard let suggestion, let first = suggestion.reasons.first else {
+      return "nothing changed since it was opened"
+    }
+    let more = suggestion.reasons.count - 1
+    return "suggested: " + first + (more > 0 ? ", and \(more) more" : "")
+  }
+
+  mutating func takeVersion(_ versions: [Version], _ dialog: Dialog) -> [Effect] {
+    let typed = dialog.fields[0].input.text
+    guard let version = typed.isEmpty ? versions[dialog.chosen] : Version(typed) else {
+      return refuseVersion("a version is major.minor.patch, such as 1.2.0", dialog)
+    }
+    guard let stack else { return [] }
+    guard !stack.versions.contains(version) else {
+      return refuseVersion("\(version) is there already; it stays as it is", dialog)
+    }
+    overlays.removeLast()
+    var document = stack.document
+    document.profile.version = "\(version)"
+    say("saving \(stack.profile.name) \(version)…", .hint)
+    switch stack.location {
+    case .file:
+      return [.save(Writing(location: stack.location, document: document), expecting: stack.stamp)]
+    case .version(let name, _):
+      return [.create(Writing(location: .version(name, version), document: document))]
+    }
+  }
+
+  private mutating func refuseVersion(_ problem: String, _ dialog: Dialog) -> [Effect] {
+    var dialog = dialog
+    dialog.problem = problem
+    overlays[overlays.count - 1] = .dialog(dialog)
+    return []
+  }
+
+  /// The text is on disk.
+  mutating func take(_ saved: SavedProfile) -> [Effect] {
+    guard var stack, stack.profile.name == saved.profile.name else { return [.list] }
+    let former = stack.location
+    stack.location = saved.location
+    stack.stamp = saved.stamp
+    stack.diskStamp = nil
+    stack.saved = saved.profile
+    stack.versions = saved.versions
+    var profile = stack.document.profile
+    profile.version = saved.profile.version
+    stack.document = Document(text: saved.text, profile: saved.profile)
+    stack.document.profile = profile
+    stack.endRun()
+    if former != saved.location { stack.opened = saved.profile }
+    self.stack = stack
+    say("saved \(saved.location)")
+    var effects: [Effect] = former == saved.location ? [] : [.discardDraft(former)]
+    effects += [review(stack), .list]
+    switch afterSave {
+    case .quit: effects += [.discardDraft(saved.location), .quit]
+    case .leave: effects += close()
+    case nil: break
+    }
+    afterSave = nil
+    return effects
+  }
+}

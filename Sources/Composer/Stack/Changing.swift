@@ -1,0 +1,185 @@
+import Formats
+import Guidance
+import ProfileModel
+import Screen
+
+extension Composer {
+  /// Makes edits as one step that undo takes back.
+  mutating func change(_ deed: String, _ edits: [Edit], run: String? = nil) -> [Effect] {
+    guard let stack else { return [] }
+    let profile = stack.profile.applying(edits)
+    guard profile != stack.profile else { return [] }
+    self.stack?.remember(deed, run: run)
+    self.stack?.document.profile = profile
+    return profileDidChange()
+  }
+
+  /// Makes edits that may break references: shows which first.
+  mutating func changeCarefully(
+    _ deed: String, _ edits: [Edit], title: String, button: String, also: Dialog.Button? = nil
+  ) -> [Effect] {
+    guard let index else { return [] }
+    let impact = Impact(of: edits, in: index)
+    guard !impact.breaks.isEmpty else { return make(deed, edits) }
+    var dialog = Dialog(title: title)
+    let isOne = impact.breaks.count == 1
+    dialog.lines = [
+      Dialog.Line(
+        text: "\(Impact.count(impact.breaks)) would no longer be readable:", style: .warning)
+    ]
+    for reading in impact.breaks.prefix(6) {
+      dialog.lines.append(
+        Dialog.Line(text: "  \(reading.layer)  \(reading.field)  ‹\(reading.name)›"))
+    }
+    if impact.breaks.count > 6 {
+      dialog.lines.append(Dialog.Line(text: "  and \(impact.breaks.count - 6) more", style: .faint))
+    }
+    dialog.lines.append(
+      Dialog.Line(
+        text: isOne
+          ? "A finding will say so; undo takes it back."
+          : "Findings will say so; undo takes it back.", style: .faint))
+    dialog.buttons = [Dialog.Button(title: "Cancel", answer: .cancel)]
+    if let also { dialog.buttons.append(also) }
+    dialog.buttons.append(Dialog.Button(title: button, answer: .make(edits, deed)))
+    overlays.append(.dialog(dialog))
+    return []
+  }
+
+  /// Makes edits and says so.
+  mutating func make(_ deed: String, _ edits: [Edit]) -> [Effect] {
+    let before = stack?.profile
+    let effects = change(deed, edits)
+    guard stack?.profile != before else { return effects }
+    followSelection(from: before)
+    leaveForm()
+    if notice == nil { say(deed) }
+    return effects
+  }
+
+  /// The selected layer stays selected; one that has gone leaves it to its neighbour.
+  mutating func followSelection(from before: Profile?) {
+    guard let stack else { return }
+    if let added = stack.profile.layers.first(where: { before?.layer($0.id) == nil }), before != nil
+    {
+      self.stack?.selected = added.id
+    } else if let selected = stack.selected, stack.profile.layer(selected) != nil {
+      return
+    } else {
+      let former = stack.selected.flatMap { before?.position(of: $0) } ?? 0
+      let layers = stack.profile.layers
+      self.stack?.selected = layers.isEmpty ? nil : layers[min(former, layers.count - 1)].id
+    }
+  }
+
+  /// The one place that knows what follows from a change.
+  mutating func profileDidChange() -> [Effect] {
+    guard var stack else { return [] }
+    stack.change += 1
+    self.stack = stack
+    return [
+      review(stack),
+      .keepDraft(
+        Writing(location: stack.location, document: stack.document), base: stack.stamp),
+    ]
+  }
+
+  /// The question to the checks.
+  func review(_ stack: Stack) -> Effect {
+    .review(
+      ReviewRequest(
+        change: stack.change, location: stack.location, document: stack.document,
+        catalogue: catalogue, macros: macros))
+  }
+
+  /// Undo and redo.
+  mutating func travel(back: Bool) -> [Effect] {
+    guard var stack else { return [] }
+    let spot = back ? stack.past.last?.spot : stack.future.last?.spot
+    let before = stack.profile
+    guard let deed = stack.travel(back: back) else { return [] }
+    self.stack = stack
+    followSelection(from: before)
+    if let spot { go(to: spot) }
+    say("\(back ? "undone" : "done again"): \(deed)")
+    return profileDidChange()
+  }
+
+  /// Takes the user to where a change was made.
+  private mutating func go(to spot: Stack.Spot) {
+    guard let id = spot.layer, stack?.profile.layer(id) != nil else {
+      leaveForm()
+      return
+    }
+    stack?.selected = id
+    guard spot.pane == .form, stack?.pane == .form, let field = spot.field else {
+      if stack?.pane == .form { leaveForm() }
+      return
+    }
+    focus(field, cursor: spot.cursor)
+  }
+}
+
+extension Composer {
+  /// The findings that have a fix.
+  var fixes: [Reviewed.Item] {
+    guard let stack, stack.reviewed?.change == stack.change else { return [] }
+    return stack.reviewed?.items.filter { !$0.finding.fixes.isEmpty } ?? []
+  }
+
+  /// The finding with a fix that the focus is on: of the field, else of the layer.
+  var fixAtHand: Reviewed.Item? {
+    guard let stack, let selected = stack.selected else { return fixes.first { $0.layer == nil } }
+    let items = fixes.filter { $0.layer == selected }
+    if stack.pane == .form, let focus = stack.form.focus {
+      return items.first { stack.concerns($0.finding, focus) }
+    }
+    return items.first ?? fixes.first { $0.layer == nil }
+  }
+
+  /// Applies the fix of the finding at hand, to the text as it is written.
+  mutating func fix() -> [Effect] {
+    guard let item = fixAtHand, let fix = item.finding.fixes.first, let stack,
+      let reviewed = stack.reviewed
+    else { return [] }
+    let read = ProfileDocument.read(Array(reviewed.text.utf8))
+    guard
+      let text = ProfileText.applying(fix, to: reviewed.text, profile: read.profile)
+    else {
+      say("this fix does not fit the text any more", .problem)
+      return []
+    }
+    return take(text, deed: fix.title)
+  }
+
+  /// Applies all fixes that findings offer, but those that must be asked for.
+  mutating func fixAll() -> [Effect] {
+    guard let reviewed = stack?.reviewed else { return [] }
+    let fixing = Fixing(
+      reviewed.text,
+      in: Fixing.Surroundings(catalogue, macros: macros, options: ReviewOptions()))
+    guard !fixing.deeds.isEmpty else {
+      say("what is left must be fixed one by one", .hint)
+      return []
+    }
+    let count = fixing.deeds.count
+    return take(fixing.text, deed: count == 1 ? "1 fix" : "\(count) fixes")
+  }
+
+  /// A text takes the place of what is there, as one step.
+  mutating func take(_ text: String, deed: String) -> [Effect] {
+    guard let stack else { return [] }
+    let read = ProfileDocument.read(Array(text.utf8))
+    guard read.isReadable else {
+      say("this would break the file; nothing was changed", .problem)
+      return []
+    }
+    self.stack?.remember(deed, run: nil)
+    self.stack?.document = Document(
+      text: text, profile: read.profile.identified(like: stack.profile))
+    followSelection(from: stack.profile)
+    refreshInput()
+    say(deed)
+    return profileDidChange()
+  }
+}

@@ -1,0 +1,51 @@
+import ProfileModel
+import Screen
+
+/// Where the panes of the stack screen stand at a size.
+struct StackLayout: Equatable {
+  enum Kind: Equatable { case wide, medium, single }
+
+  private(set) var kind: Kind
+  private(set) var layers = Rectangle(0, 0, 0, 0)
+  private(set) var outputs = Rectangle(0, 0, 0, 0)
+  private(set) var form = Rectangle(0, 0, 0, 0)
+
+  var isSideBySide: Bool { kind != .single }
+
+  init(_ composer: Composer) {
+    let size = composer.size
+    let body = Rectangle(0, 1, size.columns, size.rows - 3)
+    let pane = composer.stack?.pane ?? .layers
+    if composer.stack?.isZoomed == true || size.columns < 72 {
+      kind = .single
+      give(body, to: pane)
+      return
+    }
+    kind = size.columns >= 100 && size.rows >= 20 ? .wide : .medium
+    let usual = min(44, max(24, size.columns * 3 / 10))
+    let wanted = min(composer.stack?.leftColumns ?? usual, size.columns - 36)
+    let (left, right) = body.split(columns: max(20, wanted))
+    if kind == .wide {
+      let count = composer.outputCount
+      let room = max(5, min(count + 2, body.rows / 2))
+      (layers, outputs) = left.split(rows: body.rows - room)
+      form = right
+    } else {
+      layers = left
+      give(right, to: pane == .outputs ? .outputs : .form)
+    }
+  }
+
+  private mutating func give(_ area: Rectangle, to pane: Stack.Pane) {
+    switch pane {
+    case .layers: layers = area
+    case .outputs: outputs = area
+    case .form: form = area
+    }
+  }
+}
+
+extension Composer {
+  /// How many outputs the selected layer's service has.
+  var outputCount: Int { stack?.layer.flatMap { catalogue[$0.service] }?.outputs.count ?? 0 }
+}

@@ -1,0 +1,190 @@
+import ProfileModel
+import Screen
+
+extension Composer {
+  func drawStack(_ painter: inout Painter) {
+    guard let stack else { return }
+    drawStackHeader(&painter, stack)
+    let layout = StackLayout(self)
+    if !layout.layers.isEmpty { drawLayers(&painter, layout.layers, stack) }
+    if !layout.outputs.isEmpty { drawOutputs(&painter, layout.outputs, stack, layout) }
+    if !layout.form.isEmpty { drawForm(&painter, layout.form, stack, layout) }
+  }
+
+  private func drawStackHeader(_ painter: inout Painter, _ stack: Stack) {
+    var left: [(String, Style)] = [
+      ("Strata", .faint), (borders == .ascii ? " > " : " ▸ ", .faint), (stack.profile.name, .title),
+    ]
+    switch stack.location {
+    case .version(_, let version): left.append((" \(version)", .text))
+    case .file(let path): left.append(("  \(path)", .faint))
+    }
+    if stack.isUnsaved { left.append((" \(marks.unsaved)", .accent)) }
+    if stack.stamp == nil { left.append((" not saved yet", .faint)) }
+    if stack.isChangedOnDisk { left.append((" changed on disk", .warning)) }
+    let count = stack.profile.layers.count
+    drawHeader(
+      &painter, left, right: [(count == 1 ? "1 layer" : "\(count) layers", .faint)] + counts(stack))
+  }
+
+  private func counts(_ stack: Stack) -> [(String, Style)] {
+    guard stack.reviewed != nil else { return [] }
+    let errors = stack.count(.error)
+    let warnings = stack.count(.warning)
+    var pieces: [(String, Style)] = []
+    if errors > 0 { pieces.append(("   \(errors == 1 ? "1 error" : "\(errors) errors")", .error)) }
+    if warnings > 0 {
+      pieces.append(("   \(warnings == 1 ? "1 warning" : "\(warnings) warnings")", .warning))
+    }
+    return pieces.isEmpty ? [("   \(marks.fine) no findings", .faint)] : pieces
+  }
+
+  /// The finding that the focus is on, else the worst one.
+  var stackStatus: [(String, Style)] {
+    guard let stack, let item = findingAtHand else { return [] }
+    let style = Style.severity(item.finding.severity)
+    let name = item.layer.flatMap { stack.profile.layer($0)?.name }
+    let field = item.finding.place.field.map { " \($0)" } ?? ""
+    let place = name.map { "\($0)\(field): " } ?? ""
+    let mark = item.finding.severity == .error ? marks.error : marks.warning
+    let fix = item.finding.fixes.first.map { fix in
+      let key = keys.key(for: .fix, at: self.place)?.description ?? ""
+      return "   \(key) \(fix.title)"
+    }
+    return [
+      ("\(mark) ", style), (place, Style(style.role, bold: true)),
+      (item.finding.message, .text), (fix ?? "", .accent),
+    ]
+  }
+
+  /// Of the focused field, else of the selected layer, else of the profile.
+  var findingAtHand: Reviewed.Item? {
+    guard let stack, let items = stack.reviewed?.items else { return nil }
+    let own = items.filter { $0.layer == stack.selected }
+    if stack.pane == .form, let focus = stack.form.focus,
+      let item = own.first(where: { stack.concerns($0.finding, focus) })
+    {
+      return item
+    }
+    let candidates = own.isEmpty ? items : own
+    let worst = candidates.map(\.finding.severity).max()
+    return candidates.first { $0.finding.severity == worst }
+  }
+
+  // MARK: Layers
+
+  private func drawLayers(_ painter: inout Painter, _ area: Rectangle, _ stack: Stack) {
+    let isFocused = stack.pane == .layers
+    painter.target(area, .pane(.layers))
+    let inside = painter.pane(area, "Layers", isFocused: isFocused)
+    guard !stack.profile.layers.isEmpty else {
+      painter.frame.writeCut("  No layers yet.", in: inside.line(0), .faint)
+      let key = keys.key(for: .addLayer, at: .layers)?.description ?? ""
+      painter.write(
+        [("  \(key)", .accent), (" adds one from the catalogue", .faint)], in: inside.line(1))
+      if isFocused { painter.frame.cursor = Point(inside.column, inside.row) }
+      return
+    }
+    let lines = LayerLines(stack, rows: inside.rows)
+    let name = nameWidth(stack, inside.columns)
+    for (place, line) in lines.lines.enumerated().dropFirst(stack.layersScroll).prefix(inside.rows)
+    {
+      let row = inside.line(place - stack.layersScroll)
+      let layer = stack.profile.layers[line.layer]
+      painter.target(row, .layer(layer.id))
+      guard !line.isReads else {
+        let reads = lines.reads[line.layer].joined(separator: ", ")
+        painter.frame.writeCut("    reads \(reads)", in: row, .faint)
+        continue
+      }
+      draw(layer, &painter, row, name: name, stack)
+      guard layer.id == stack.selected else { continue }
+      painter.select(row, isFocused: isFocused)
+      if isFocused { painter.frame.cursor = Point(row.column, row.row) }
+    }
+    painter.scrollMarks(inside, first: stack.layersScroll, count: lines.lines.count)
+  }
+
+  private func nameWidth(_ stack: Stack, _ columns: Int) -> Int {
+    let longest = stack.profile.layers.map { TextWidth.width(of: $0.name) }.max() ?? 0
+    return min(longest + 2, max(8, columns * 6 / 10))
+  }
+
+  private func draw(
+    _ layer: Layer, _ painter: inout Painter, _ row: Rectangle, name: Int, _ stack: Stack
+  ) {
+    let health = stack.health(of: layer.id)
+    let rest = row.columns - 3 - name - 3
+    painter.write(
+      [
+        ("  " + TextWidth.padded(layer.name, to: name), .text),
+        (TextWidth.padded(title(of: layer), to: max(0, rest)), .faint),
+      ], in: row)
+    let mark = health.map(mark) ?? (marks.fine, .faint)
+    guard stack.reviewed != nil else { return }
+    let width = TextWidth.width(of: mark.0)
+    painter.frame.write(
+      mark.0, in: Rectangle(row.right - width - 1, row.row, width, 1), mark.1)
+  }
+
+  private func mark(_ severity: Severity) -> (String, Style) {
+    switch severity {
+    case .error: (marks.error, .error)
+    case .warning: (marks.warning, .warning)
+    case .hint: (marks.hint, .hint)
+    }
+  }
+
+  // MARK: Outputs
+
+  private func drawOutputs(
+    _ painter: inout Painter, _ area: Rectangle, _ stack: Stack, _ layout: StackLayout
+  ) {
+    let isFocused = stack.pane == .outputs
+    painter.target(area, .pane(.outputs))
+    let name = stack.layer?.name ?? ""
+    let inside = painter.pane(
+      area, layout.kind == .wide ? "Outputs" : "\(name) · Outputs", isFocused: isFocused)
+    let rows = outputs
+    guard !rows.isEmpty else {
+      painter.frame.writeCut("  offers nothing to other layers", in: inside.line(0), .faint)
+      if isFocused { painter.frame.cursor = Point(inside.column, inside.row) }
+      return
+    }
+    let longest = rows.map { TextWidth.width(of: $0.output.name) }.max() ?? 0
+    let width = min(longest + 2, max(12, inside.columns * 2 / 3))
+    for (place, row) in rows.enumerated().dropFirst(stack.outputsScroll).prefix(inside.rows) {
+      let line = inside.line(place - stack.outputsScroll)
+      painter.target(line, .output(place))
+      painter.write(outputPieces(row, width), in: line)
+      guard place == stack.output, isFocused else { continue }
+      painter.select(line, isFocused: true)
+      painter.frame.cursor = Point(line.column, line.row)
+    }
+    painter.scrollMarks(inside, first: stack.outputsScroll, count: rows.count)
+  }
+
+  private func outputPieces(_ row: OutputRow, _ width: Int) -> [(String, Style)] {
+    let name = TextWidth.padded(row.output.name, to: width)
+    guard row.isThere else {
+      let condition = row.output.condition.map { "if \($0.parameter) is \($0.value)" } ?? ""
+      return [("  \(name)", .faint), (condition, .faint)]
+    }
+    let readers = row.readers.isEmpty ? "–" : "read by " + row.readers.joined(separator: ", ")
+    let assumed = row.output.provenance == .assumed ? "  assumed" : ""
+    return [
+      ("  \(name)", row.output.isSensitive ? .secret : .text), (readers, .faint), (assumed, .hint),
+    ]
+  }
+}
+
+extension Style {
+  /// The style of a finding.
+  static func severity(_ severity: Severity) -> Style {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .hint: .hint
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Guidance
+import ProfileModel
+import Screen
+
+extension Composer {
+  func drawWiring(_ dialog: WiringDialog, _ painter: inout Painter) {
+    guard let stack, let reader = stack.profile.layer(dialog.reader),
+      let producer = stack.profile.layer(dialog.producers[dialog.producer])
+    else { return }
+    let screen = painter.frame.area
+    let rows = min(dialog.wires.count, max(1, screen.rows - 9))
+    let area = screen.centered(min(84, screen.columns - 2), rows + 6)
+    painter.frame.clear(area)
+    let inside = painter.pane(area, "Wire \(reader.name) to", isFocused: true).inset(1, 0)
+    drawProducer(dialog, producer, &painter, inside.line(0))
+    drawPrefix(dialog, &painter, inside.line(1))
+    let list = Rectangle(inside.column, inside.row + 2, inside.columns, rows)
+    let name = (dialog.wires.map { TextWidth.width(of: $0.name) }.max() ?? 0) + 2
+    for (place, wire) in dialog.wires.enumerated().dropFirst(dialog.scroll).prefix(rows) {
+      let line = list.line(place - dialog.scroll)
+      draw(wire, dialog.isChosen[place], &painter, line, min(name, 28), producer.name)
+      painter.target(line, .wire(place))
+      guard dialog.focus == place + 2 else { continue }
+      painter.select(line, isFocused: true)
+      painter.frame.cursor = Point(line.column + 2, line.row)
+    }
+    painter.scrollMarks(list.inset(-1, 0), first: dialog.scroll, count: dialog.wires.count)
+    drawWiringButtons(dialog, &painter, inside.line(inside.rows - 1))
+  }
+
+  private func drawProducer(
+    _ dialog: WiringDialog, _ producer: Layer, _ painter: inout Painter, _ line: Rectangle
+  ) {
+    let isFocused = dialog.focus == 0
+    let count = dialog.producers.count
+    let end = painter.write(
+      [
+        ("  layer   ", .faint), (producer.name, Style(.text, bold: true)),
+        ("  \(title(of: producer))", .faint),
+        (count > 1 ? "   \(dialog.producer + 1) of \(count): ← → change it" : "", .faint),
+      ], in: line)
+    _ = end
+    if isFocused {
+      painter.select(line, isFocused: true)
+      painter.frame.cursor = Point(line.column, line.row)
+    }
+  }
+
+  private func drawPrefix(_ dialog: WiringDialog, _ painter: inout Painter, _ line: Rectangle) {
+    let isFocused = dialog.focus == 1
+    let start = painter.write([("  names   ", .faint)], in: line)
+    let shown = ShownText(
+      dialog.prefix.text, scope: nil, cursor: isFocused ? dialog.prefix.cursor : nil,
+      isASCII: borders == .ascii)
+    let field = Rectangle(start, line.row, max(8, shown.width + 1), 1)
+    let point = painter.write(shown, in: field, hasCursor: isFocused)
+    if isFocused {
+      painter.frame.restyle(field) { $0.underlined }
+      painter.frame.cursor = point
+    }
+    let others = dialog.prefixes.joined(separator: "  ")
+    painter.write(
+      [("  begin so; ← →  \(others)", .faint)],
+      in: Rectangle(field.right + 1, line.row, line.right - field.right - 1, 1))
+  }
+
+  private func draw(
+    _ wire: WireUp.Wire, _ isChosen: Bool, _ painter: inout Painter, _ line: Rectangle,
+    _ name: Int, _ producer: String
+  ) {
+    let mark = isChosen ? "[x] " : "[ ] "
+    let chip = wire.output.map { borders == .ascii ? "<\(producer).\($0)>" : "‹\(producer).\($0)›" }
+    let note = wire.isThere ? "  there already" : wire.isTaken ? "  replaces what is there" : ""
+    painter.write(
+      [
+        ("  \(mark)", .text), (TextWidth.padded(wire.kind.rawValue, to: 11), .faint),
+        (TextWidth.padded(wire.name, to: name), .text),
+        (chip ?? wire.text, wire.isSensitive ? .secret : Style(.referenceNow)),
+        (wire.isSensitive ? "  secret" : "", .secret), (note, .warning),
+      ], in: line)
+  }
+
+  private func drawWiringButtons(
+    _ dialog: WiringDialog, _ painter: inout Painter, _ line: Rectangle
+  ) {
+    let titles = ["[ Add \(dialog.chosen.count) ]", "[ Cancel ]"]
+    var column = line.right - titles.reduce(0) { $0 + $1.count } - 2
+    for (place, title) in titles.enumerated() {
+      let area = Rectangle(column, line.row, title.count, 1)
+      let isFocused = dialog.focus == dialog.addButton + place
+      painter.frame.write(title, in: area, isFocused ? Style(.accent, bold: true) : .text)
+      if isFocused {
+        painter.frame.restyle(area) { $0.reversed }
+        painter.frame.cursor = Point(column + 2, line.row)
+      }
+      painter.target(area, .button(place))
+      column += title.count + 2
+    }
+  }
+}
