@@ -70,7 +70,8 @@ struct Painter {
     }
   }
 
-  private static let replacement = UInt32(UInt8(ascii: "?"))
+  /// Stands for what the C library knows otherwise; one column wide.
+  private static let replacement: UInt32 = 0xFFFD
   private typealias Signs = (UInt32, UInt32, UInt32, UInt32, UInt32)
 
   private func set(_ target: inout cchar_t, _ signs: Signs, _ style: Style) {

@@ -10,6 +10,7 @@ package struct Terminal: ~Copyable {
   package enum Failure: Error, Equatable {
     case notATerminal
     case cannotStart(terminalType: String)
+    case cannotPlaceCursor(terminalType: String)
 
     /// What to tell the user.
     package var sentence: String {
@@ -18,6 +19,9 @@ package struct Terminal: ~Copyable {
       case .cannotStart(let type):
         "The terminal type \"\(type)\" (TERM) is unknown here, and so is xterm-256color. "
           + "Install terminfo descriptions, or set TERM to a type that is installed."
+      case .cannotPlaceCursor(let type):
+        "A terminal of the type \"\(type)\" (TERM) cannot show screens. Set TERM to what it is, "
+          + "such as xterm-256color."
       }
     }
   }
@@ -50,9 +54,16 @@ package struct Terminal: ~Copyable {
     // Before ncurses, which then leaves these signals alone.
     guard let signals = SignalPipe() else { throw .cannotStart(terminalType: surroundings.type) }
     CrashRestore.install()
+    use_env(false)
+    use_tioctl(true)
     guard surroundings.descriptions.contains(where: { cnc_start($0) != nil }) else {
       CrashRestore.remove()
       throw .cannotStart(terminalType: surroundings.type)
+    }
+    guard cnc_capability("cup") != nil else {
+      endwin()
+      CrashRestore.remove()
+      throw .cannotPlaceCursor(terminalType: surroundings.type)
     }
     self.signals = signals
     raw()
@@ -60,7 +71,7 @@ package struct Terminal: ~Copyable {
     nonl()
     keypad(cnc_screen(), true)
     typeahead(-1)
-    let hasMouse = cnc_capability("kmous") != nil
+    let hasMouse = cnc_capability("kmous") != nil && !surroundings.isConsole
     abilities = TerminalAbilities(
       colors: Self.startColors(options, surroundings), isUnicode: surroundings.isUnicode,
       hasMouse: hasMouse)
