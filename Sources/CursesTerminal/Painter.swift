@@ -60,7 +60,7 @@ struct Painter {
         if cell.isSecondHalf, !isReplaced { continue }
         let isWide = index + 1 < cells.endIndex && cells[index + 1].isSecondHalf
         let text = signs(cell, isWide ? 2 : 1)
-        isReplaced = isWide && text.0 == Self.replacement
+        isReplaced = isWide && text.0 != cell.firstScalar
         set(&cchars[count], text, cell.style)
         count += 1
       }

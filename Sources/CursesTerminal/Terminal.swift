@@ -44,7 +44,7 @@ package struct Terminal: ~Copyable {
   private let canPaste: Bool
   /// The size that was told last.
   var toldSize: Size
-  /// A signal to end that came.
+  /// A signal to end that nobody was told of yet.
   var pendingEnd: Int32?
 
   package init(_ options: Options = Options()) throws(Failure) {
@@ -69,6 +69,9 @@ package struct Terminal: ~Copyable {
     raw()
     noecho()
     nonl()
+    // Lines are painted anew rather than shifted: not every terminal shifts what it should.
+    idlok(cnc_screen(), false)
+    idcok(cnc_screen(), false)
     keypad(cnc_screen(), true)
     typeahead(-1)
     let hasMouse = cnc_capability("kmous") != nil && !surroundings.isConsole
@@ -114,7 +117,8 @@ package struct Terminal: ~Copyable {
 
   /// Puts a text into the clipboard of the user's terminal; false where that is known not to work.
   package borrowing func copy(_ text: String) -> Bool {
-    abilities.hasMouse && Clipboard.copy(text)
+    // GNU screen keeps such texts to itself.
+    abilities.hasMouse && Surroundings.variable("STY") == nil && Clipboard.copy(text)
   }
 
   private borrowing func sendModes(on isOn: Bool) {

@@ -25,7 +25,7 @@ import Testing
   @Test(
     "What could move, hide or reorder others is a visible sign",
     arguments: [
-      ("\0", "␀"), ("\u{1B}", "␛"), ("\t", "␉"), ("\r\n", "␍"), ("\u{7F}", "␡"),
+      ("\0", "␀"), ("\u{1B}", "␛"), ("\t", "␉"), ("\r\n", "␊"), ("\u{7F}", "␡"),
       ("\u{9B}", "\u{FFFD}"),
       ("\u{202E}", "\u{FFFD}"), ("\u{200B}", "\u{FFFD}"), ("\u{2028}", "\u{FFFD}"),
       ("\u{301}", "\u{FFFD}"),
