@@ -55,6 +55,13 @@ struct WrongUseTests {
     (["show", "shop@"], 2, "\"\" is no version"),
     (["diff", "-", "-"], 2, "standard input can be one of the two, not both"),
     (["init", ""], 2, "strata init needs a folder's name"),
+    (["open"], 2, "strata open needs more: strata open PROFILE."),
+    (["open", "-"], 2, "standard input cannot be edited on the screen; name a profile or a file."),
+    (
+      ["open", "shop"], 2,
+      "strata open needs a terminal; strata show shop prints a profile without one."
+    ),
+    (["--library"], 2, "--library needs a value: --library DIR."),
     (
       ["show", "shop"], 3,
       "has no profile \"shop\"; it is empty, and strata new NAME makes a profile."

@@ -72,6 +72,26 @@ struct ReadingTests {
     #expect(counts["good@2.0.0"] == FindingCounts(errors: 1, warnings: 0))
   }
 
+  @Test func whatDidNotChangeIsNotCountedAgain() throws {
+    try desk.make("one")
+    try desk.make("two")
+    _ = try desk.listing()
+    #expect(desk.counts().count == 2)
+    let again = try desk.listing()
+    #expect(again.profiles.allSatisfy { $0.newest != nil && $0.versions[0].findings != nil })
+    #expect(desk.counts().isEmpty)
+    desk.program.write(
+      Desk.text("two", layers: "[{name: a, service: redi}]"),
+      to: "library/profiles/two/1.0.0.yaml")
+    let changed = try desk.listing()
+    #expect(changed.profiles.map { $0.versions[0].findings == nil } == [false, true])
+    #expect(changed.profiles[1].newest?.layers.count == 1)
+    #expect(desk.counts()["two@1.0.0"]?.errors == 1)
+    desk.program.write("team: blue\n", to: "library/macros.yaml")
+    _ = try desk.listing()
+    #expect(desk.counts().count == 2)
+  }
+
   @Test func aVersionThatCannotBeReadIsTold() throws {
     try desk.make("shop")
     _ = desk.program.shell("mkdir library/profiles/shop/2.0.0.yaml")

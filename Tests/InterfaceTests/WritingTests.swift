@@ -96,7 +96,9 @@ struct WritingTests {
     let back = try desk.done(.undelete([desk.shop]))
     #expect(back.sentence == "shop 1.0.0 is back" && back.selecting == desk.shop)
     #expect(desk.program.read(file) == Desk.text("shop"))
-    #expect(try desk.failure(.undelete([desk.shop])).kind == .missing)
+    #expect(try desk.failure(.undelete([desk.shop])).kind == .taken)
+    #expect(
+      try desk.failure(.undelete([.version("never", Desk.initial)])).kind == .missing)
   }
 
   @Test func aProfileIsDeletedWithAllVersions() throws {
@@ -112,7 +114,7 @@ struct WritingTests {
   @Test func whatWasMadeMeanwhileStays() throws {
     _ = try desk.done(.delete(desk.shop))
     _ = try desk.library.create("shop", Desk.initial, text: "mine")
-    #expect(try desk.failure(.undelete([desk.shop])).kind == .changedOnDisk)
+    #expect(try desk.failure(.undelete([desk.shop])).kind == .taken)
     #expect(desk.program.read(file) == "mine")
   }
 

@@ -20,7 +20,7 @@ enum Interface {
       settings: surroundings.settings)
     // The disk is read while the terminal gets ready.
     for effect in composer.started() { worker.perform(effect) }
-    ignoreEndSignals()
+    outliveEndSignals()
     let end: Loop.End
     do throws(Terminal.Failure) {
       end = try loop(invocation, composer, worker)
@@ -62,9 +62,17 @@ enum Interface {
   // MARK: The end
 
   /// What must be on the disk gets there, whoever wants the program to end meanwhile; while there is
-  /// a terminal it hears of these signals itself.
-  private static func ignoreEndSignals() {
-    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { signal(number, SIG_IGN) }
+  /// a terminal it hears of these signals itself. Those that are ignored stay so.
+  private static func outliveEndSignals() {
+    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] {
+      var action = sigaction()
+      action.sa_flags = SA_RESTART
+      action.__sigaction_handler.sa_handler = { _ in }
+      var former = sigaction()
+      sigaction(number, &action, &former)
+      if former.__sigaction_handler.sa_handler == nil { continue }
+      sigaction(number, &former, nil)
+    }
   }
 
   /// Has the worker finish, and gives the sentences about what it could not do; nil where it takes

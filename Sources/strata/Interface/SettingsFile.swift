@@ -8,7 +8,9 @@ enum SettingsFile {
   static func read(_ environment: [String: String]) -> (settings: Settings, sentences: [String]) {
     guard let path = path(environment) else { return (Settings(), []) }
     do throws(LibraryFailure) {
-      return Settings.read(try FileReading.bytes(at: path), named: path)
+      let (settings, sentences) = Settings.read(try FileReading.bytes(at: path), named: path)
+      let actions = Action.allCases.map(\.rawValue)
+      return (settings, sentences + settings.sentences(knowing: actions, in: path))
     } catch {
       return (Settings(), error.kind == .missing ? [] : [error.sentence])
     }

@@ -53,6 +53,7 @@ private enum CrashWords {
     former = descriptor
     for number in crashSignals {
       var action = sigaction()
+      action.sa_flags = SA_ONSTACK
       action.__sigaction_handler.sa_handler = { number in
         CrashWords.giveBack()
         sigaction(number, CrashWords.previous + Int(number), nil)

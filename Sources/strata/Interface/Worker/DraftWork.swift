@@ -42,14 +42,21 @@ extension Performer {
 
   // MARK: Finding
 
-  /// The drafts of the library that say more than the disk does. Abandoned ones that do not are
-  /// removed.
-  func draftsWorthKeeping() throws(LibraryFailure) -> [(draft: Draft, text: String)] {
-    try worthKeeping(try drafts.all())
+  /// The drafts that say more than the disk does; abandoned ones that do not are removed.
+  ///
+  /// Where drafts cannot be read there are none, and a sentence says so: profiles open all the same.
+  func worthKeeping(
+    _ find: () throws(LibraryFailure) -> [Draft]
+  ) -> [(draft: Draft, text: String)] {
+    do throws(LibraryFailure) {
+      return try worthKeeping(try find())
+    } catch {
+      post(.notice(error.sentence))
+      return []
+    }
   }
 
-  /// The drafts that say more than the disk does.
-  func worthKeeping(
+  private func worthKeeping(
     _ all: [Draft]
   ) throws(LibraryFailure) -> [(draft: Draft, text: String)] {
     var kept: [(draft: Draft, text: String)] = []

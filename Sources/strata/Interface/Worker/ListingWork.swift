@@ -7,39 +7,81 @@ import ProfileModel
 
 /// The library screen's part of the work.
 extension Performer {
+  /// What a version said when it was read last.
+  struct Known {
+    var state: FileState
+    var profile: Profile?
+    var findings: FindingCounts?
+  }
+
+  /// Milliseconds after which names and versions are shown before all is read.
+  private static let patience = 8
+
   /// Reads the newest versions alone; their findings are counted when there is nothing else to do.
   mutating func list() throws(LibraryFailure) {
-    try readSurroundings()
-    var unreadable: [String] = []
+    let start = milliseconds()
+    var newest: [Library.Entry] = []
     var profiles: [LibraryListing.Profile] = []
-    uncounted = []
     for (name, entries) in try library.profiles() {
-      guard let newest = entries.last else { continue }
-      let versions = entries.map {
-        LibraryListing.Version(version: $0.version, changed: library.modified($0) ?? 0)
-      }
-      var profile = LibraryListing.Profile(name: name, versions: versions, newest: nil)
+      guard let last = entries.last else { continue }
+      newest.append(last)
+      profiles.append(profile(name, entries))
+    }
+    var unreadable: [String] = []
+    var isTold = false
+    for (place, entry) in newest.enumerated() {
       do throws(LibraryFailure) {
-        let document = ProfileDocument.read(try library.read(newest))
-        profile.newest = document.isReadable ? document.profile : nil
-        uncounted.append(newest)
+        let known = try known(entry)
+        profiles[place].newest = known.profile
+        let last = profiles[place].versions.count - 1
+        profiles[place].versions[last].findings = known.findings
       } catch {
         unreadable.append(error.sentence)
       }
-      profiles.append(profile)
+      if !isTold, milliseconds() > start + Self.patience, place + 1 < newest.count {
+        isTold = true
+        try tell(profiles)
+      }
     }
-    uncounted.reverse()
-    let drafts = try draftsWorthKeeping()
+    try tell(profiles)
+    uncounted = newest.reversed().filter { known[$0.path].map { $0.findings == nil } ?? false }
+    if let first = unreadable.first {
+      let others = unreadable.count - 1
+      post(.notice(others > 0 ? "\(first); \(counted(others, "other")) likewise" : first))
+    }
+  }
+
+  private func profile(_ name: String, _ entries: [Library.Entry]) -> LibraryListing.Profile {
+    let versions = entries.map {
+      LibraryListing.Version(version: $0.version, changed: library.modified($0) ?? 0)
+    }
+    return LibraryListing.Profile(
+      name: name, versions: versions, newest: known[entries[entries.count - 1].path]?.profile)
+  }
+
+  /// What a version says; read only where its file is another one than before.
+  private mutating func known(_ entry: Library.Entry) throws(LibraryFailure) -> Known {
+    let state = FileState(entry.path)
+    if let known = known[entry.path], known.state == state { return known }
+    known[entry.path] = nil
+    let document = ProfileDocument.read(try library.read(entry))
+    let read = Known(
+      state: state ?? FileState(), profile: document.isReadable ? document.profile : nil)
+    known[entry.path] = read
+    return read
+  }
+
+  private mutating func tell(_ profiles: [LibraryListing.Profile]) throws(LibraryFailure) {
+    let drafts = worthKeeping { () throws(LibraryFailure) in try self.drafts.all() }
+    var profiles = profiles
     add(drafts, to: &profiles)
+    // The catalogue has had time to get ready meanwhile.
+    try readSurroundings()
     post(
       .listed(
         LibraryListing(
           folder: shortHome(library.path), isNew: access(library.path, F_OK) != 0,
           profiles: profiles, drafts: drafts.map(\.draft), now: time(nil))))
-    if let first = unreadable.first {
-      let others = unreadable.count - 1
-      post(.notice(others > 0 ? "\(first); \(counted(others, "other")) likewise" : first))
-    }
   }
 
   /// A profile may have nothing but drafts.
@@ -69,10 +111,9 @@ extension Performer {
     // One that has gone since, or cannot be read, has been told of or will be.
     guard let source = try? library.source(of: entry) else { return true }
     let count = FindingCount(workspace.review(source).map(\.finding.severity))
-    post(
-      .checked(
-        name: entry.name, version: entry.version,
-        FindingCounts(errors: count.errors, warnings: count.warnings)))
+    let counts = FindingCounts(errors: count.errors, warnings: count.warnings)
+    known[entry.path]?.findings = counts
+    post(.checked(name: entry.name, version: entry.version, counts))
     return true
   }
 }

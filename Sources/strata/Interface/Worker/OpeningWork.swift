@@ -1,6 +1,5 @@
 import Composer
 import Formats
-import Glibc
 import ProfileLibrary
 import ProfileModel
 
@@ -11,13 +10,17 @@ extension Performer {
   ) throws(LibraryFailure) {
     _ = try surroundings()
     let source = try library.source(at: location)
-    let all = try drafts.drafts(for: location)
-    let kept = try worthKeeping(all)
+    var others = 0
+    let kept = worthKeeping { () throws(LibraryFailure) in
+      let all = try drafts.drafts(for: location)
+      others = all.count { $0.standing == .inUse }
+      return all
+    }
     var opened = OpenedProfile(
       location: location, text: source.text, profile: source.profile, stamp: source.stamp,
       versions: try otherVersions(location), unreadable: source.unreadable)
     opened.drafts = kept.filter { $0.draft.standing != .inUse }.map(Self.draftText)
-    opened.othersOpen = all.count { $0.standing == .inUse }
+    opened.othersOpen = others
     opened.isReload = isReload
     // This program's own draft is never written over before the user has decided.
     if !kept.contains(where: { $0.draft.standing == .own }), opened.unreadable == nil {
@@ -60,35 +63,18 @@ extension Performer {
 
   // MARK: Watching
 
-  /// What the system said of a file when it was read last.
-  struct Watched {
-    var file: UInt64
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
-    var stamp: Stamp
-
-    fileprivate func isSame(_ status: stat) -> Bool {
-      file == UInt64(status.st_ino) && size == Int(status.st_size)
-        && seconds == status.st_mtim.tv_sec && nanoseconds == status.st_mtim.tv_nsec
-    }
-  }
-
   /// Reads a file only where the system says that it is another one.
   mutating func watch(_ location: ProfileLocation, _ stamp: Stamp) throws(LibraryFailure) {
-    var status = stat()
-    guard let path = try path(of: location), stat(path, &status) == 0 else {
+    guard let path = try path(of: location), let state = FileState(path) else {
       watched[location] = nil
       return post(.changedOnDisk(location, nil))
     }
     let found: Stamp
-    if let seen = watched[location], seen.isSame(status) {
+    if let seen = watched[location], seen.state == state {
       found = seen.stamp
     } else {
       found = Stamp(try FileReading.bytes(at: path))
-      watched[location] = Watched(
-        file: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
-        nanoseconds: status.st_mtim.tv_nsec, stamp: found)
+      watched[location] = (state, found)
     }
     if found != stamp { post(.changedOnDisk(location, found)) }
   }

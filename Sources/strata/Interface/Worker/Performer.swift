@@ -15,6 +15,8 @@ struct Performer {
   var workspace: Workspace?
   /// What has been said of the user's own files.
   var warned: Set<String> = []
+  /// What the newest versions said, by their paths.
+  var known: [String: Known] = [:]
   /// The newest versions of which the findings are still to be counted.
   var uncounted: [Library.Entry] = []
   /// Profiles of which this program's draft says no more than the disk.
@@ -22,7 +24,7 @@ struct Performer {
   /// What a save made of a stamp: a draft on its way still has the former one.
   var restamped: [ProfileLocation: (from: Stamp?, to: Stamp)] = [:]
   /// What was seen of a file that is watched.
-  var watched: [ProfileLocation: Watched] = [:]
+  var watched: [ProfileLocation: (state: FileState, stamp: Stamp)] = [:]
 
   var drafts: Drafts { Drafts(of: library) }
 
@@ -76,6 +78,7 @@ struct Performer {
   mutating func readSurroundings() throws(LibraryFailure) -> Workspace {
     let read = try Workspace(library)
     if workspace?.catalogue != read.catalogue || workspace?.macros != read.macros {
+      for path in known.keys { known[path]?.findings = nil }
       post(.surroundings(read.catalogue, macros: read.macros))
     }
     workspace = read

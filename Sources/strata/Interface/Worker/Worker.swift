@@ -1,4 +1,5 @@
 import Composer
+import Formats
 import Glibc
 import ProfileModel
 
@@ -71,6 +72,8 @@ final class Worker: Sendable {
   // MARK: Reviews
 
   private static func review(_ questions: Mailbox<ReviewRequest>, _ reports: Mailbox<Report>) {
+    // Nobody asks yet: the catalogue is read while others read the disk.
+    _ = BuiltInCatalogue.catalogue
     while true {
       questions.wait(nil)
       guard let newest = questions.takeAll().last else { continue }

@@ -67,7 +67,10 @@ extension Performer {
         throw LibraryFailure(
           .missing, "nothing is kept of \(location) that could be brought back")
       }
-      // What was made there meanwhile stays: no text has this stamp.
+      guard stampOnDisk(location) == nil else {
+        throw LibraryFailure(.taken, "\(location) is there again already and stays as it is")
+      }
+      // What is made there this moment stays too: no text has this stamp.
       _ = try library.restore(last, expecting: Stamp(size: -1, hash: 0))
     }
     let what = locations.count == 1 ? "\(locations[0])" : counted(locations.count, "version")
