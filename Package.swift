@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(
       name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestKit"], swiftSettings: common),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestKit"], swiftSettings: common),
     .testTarget(
       name: "ComposerTests",
       dependencies: ["Composer", "Screen", "Guidance", "Formats", "ProfileModel", "TestKit"],

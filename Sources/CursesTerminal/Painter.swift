@@ -60,7 +60,7 @@ struct Painter {
         if cell.isSecondHalf, !isReplaced { continue }
         let isWide = index + 1 < cells.endIndex && cells[index + 1].isSecondHalf
         let text = signs(cell, isWide ? 2 : 1)
-        isReplaced = isWide && text.0 == Self.replacement
+        isReplaced = isWide && text.0 != cell.firstScalar
         set(&cchars[count], text, cell.style)
         count += 1
       }
@@ -70,7 +70,8 @@ struct Painter {
     }
   }
 
-  private static let replacement = UInt32(UInt8(ascii: "?"))
+  /// Stands for what the C library knows otherwise; one column wide.
+  private static let replacement: UInt32 = 0xFFFD
   private typealias Signs = (UInt32, UInt32, UInt32, UInt32, UInt32)
 
   private func set(_ target: inout cchar_t, _ signs: Signs, _ style: Style) {

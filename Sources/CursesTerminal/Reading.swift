@@ -7,7 +7,8 @@ package struct Reading: Equatable, Sendable {
   package var isWoken = false
   /// The terminal is gone; there is nothing to read or to draw on any more.
   package var isClosed = false
-  /// The signal that wants the program to end: SIGTERM, SIGHUP, SIGINT or SIGQUIT.
+  /// The signal that wants the program to end: SIGTERM, SIGHUP, SIGINT or SIGQUIT. It is told
+  /// once.
   package var endSignal: Int32?
 
   var isEmpty: Bool { inputs.isEmpty && !isWoken && !isClosed && endSignal == nil }

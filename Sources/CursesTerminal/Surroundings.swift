@@ -10,6 +10,9 @@ struct Surroundings {
   /// Whether texts may hold more than ASCII.
   let isUnicode: Bool
 
+  /// The console of Linux itself, which has neither mouse nor clipboard.
+  var isConsole: Bool { type.hasPrefix("linux") }
+
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

@@ -10,6 +10,7 @@ package struct Terminal: ~Copyable {
   package enum Failure: Error, Equatable {
     case notATerminal
     case cannotStart(terminalType: String)
+    case cannotPlaceCursor(terminalType: String)
 
     /// What to tell the user.
     package var sentence: String {
@@ -18,6 +19,9 @@ package struct Terminal: ~Copyable {
       case .cannotStart(let type):
         "The terminal type \"\(type)\" (TERM) is unknown here, and so is xterm-256color. "
           + "Install terminfo descriptions, or set TERM to a type that is installed."
+      case .cannotPlaceCursor(let type):
+        "A terminal of the type \"\(type)\" (TERM) cannot show screens. Set TERM to what it is, "
+          + "such as xterm-256color."
       }
     }
   }
@@ -40,7 +44,7 @@ package struct Terminal: ~Copyable {
   private let canPaste: Bool
   /// The size that was told last.
   var toldSize: Size
-  /// A signal to end that came.
+  /// A signal to end that nobody was told of yet.
   var pendingEnd: Int32?
 
   package init(_ options: Options = Options()) throws(Failure) {
@@ -50,17 +54,27 @@ package struct Terminal: ~Copyable {
     // Before ncurses, which then leaves these signals alone.
     guard let signals = SignalPipe() else { throw .cannotStart(terminalType: surroundings.type) }
     CrashRestore.install()
+    use_env(false)
+    use_tioctl(true)
     guard surroundings.descriptions.contains(where: { cnc_start($0) != nil }) else {
       CrashRestore.remove()
       throw .cannotStart(terminalType: surroundings.type)
+    }
+    guard cnc_capability("cup") != nil else {
+      endwin()
+      CrashRestore.remove()
+      throw .cannotPlaceCursor(terminalType: surroundings.type)
     }
     self.signals = signals
     raw()
     noecho()
     nonl()
+    // Lines are painted anew rather than shifted: not every terminal shifts what it should.
+    idlok(cnc_screen(), false)
+    idcok(cnc_screen(), false)
     keypad(cnc_screen(), true)
     typeahead(-1)
-    let hasMouse = cnc_capability("kmous") != nil
+    let hasMouse = cnc_capability("kmous") != nil && !surroundings.isConsole
     abilities = TerminalAbilities(
       colors: Self.startColors(options, surroundings), isUnicode: surroundings.isUnicode,
       hasMouse: hasMouse)
@@ -103,7 +117,8 @@ package struct Terminal: ~Copyable {
 
   /// Puts a text into the clipboard of the user's terminal; false where that is known not to work.
   package borrowing func copy(_ text: String) -> Bool {
-    abilities.hasMouse && Clipboard.copy(text)
+    // GNU screen keeps such texts to itself.
+    abilities.hasMouse && Surroundings.variable("STY") == nil && Clipboard.copy(text)
   }
 
   private borrowing func sendModes(on isOn: Bool) {

@@ -54,7 +54,8 @@ extension Terminal {
       }
     }
     if isContinued { enter() }
-    reading.endSignal = pendingEnd
+    reading.endSignal = pendingEnd ?? reading.endSignal
+    pendingEnd = nil
     tellSize(&reading)
   }
 

@@ -24,21 +24,30 @@ extension Library {
       let profiles = try root.folder("profiles")
       try remove(entries, in: try profiles.folder(name))
       // Only an empty folder goes: what is not ours stays, and so does the folder with it.
-      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try profiles.synchronize() }
+      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try? profiles.synchronize() }
     }
   }
 
-  /// Removes files once all their texts are kept.
+  /// Removes files once all their texts are kept: all of them, or none.
   private func remove(
     _ entries: [Entry], in folder: borrowing OpenFolder
   ) throws(LibraryFailure) {
+    let files = try keep(entries, in: folder, .deleted)
+    try folder.hide(files)
+    folder.discardHidden(files)
+  }
+
+  /// Keeps the texts of versions as former ones.
+  func keep(
+    _ entries: [Entry], in folder: borrowing OpenFolder, _ end: Revision.End
+  ) throws(LibraryFailure) -> [Leaving] {
+    var files: [Leaving] = []
     for entry in entries {
       let former = try folder.file(entry.file)
-      try revisions(of: try shelf(.version(entry.name, entry.version)))
-        .keep(former.bytes, former.status, .deleted)
+      try revisions(of: try shelf(entry.location)).keep(former.bytes, former.status, end)
+      files.append(Leaving(name: entry.file, status: former.status))
     }
-    for entry in entries { try folder.remove(entry.file) }
-    try folder.synchronize()
+    return files
   }
 
   private static func nothingToDelete(_ name: String) -> LibraryFailure {

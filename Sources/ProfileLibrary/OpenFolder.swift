@@ -15,7 +15,10 @@ struct OpenFolder: ~Copyable {
 
   private init(_ descriptor: consuming Descriptor) { self.descriptor = descriptor }
 
-  borrowing func path(of name: String) -> String { name == "." ? path : "\(path)/\(name)" }
+  /// As a sentence names it; nobody knows what an unfinished file is called.
+  borrowing func path(of name: String) -> String {
+    name == "." || Unfinished.isOne(name) ? path : "\(path)/\(name)"
+  }
 
   /// Opens a folder in this one; `.` is this one once more.
   borrowing func folder(_ name: String) throws(LibraryFailure) -> OpenFolder {
@@ -82,10 +85,6 @@ struct OpenFolder: ~Copyable {
 
   /// Waits until the disk has the names in this folder.
   borrowing func synchronize() throws(LibraryFailure) { try descriptor.synchronize() }
-
-  borrowing func remove(_ name: String) throws(LibraryFailure) {
-    guard unlinkat(number, name, 0) == 0 else { throw .system(errno, "remove", path(of: name)) }
-  }
 
   /// Removes a file or an empty folder if that can be done.
   borrowing func discard(_ name: String) {

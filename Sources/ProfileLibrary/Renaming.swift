@@ -22,16 +22,14 @@ extension Library {
       let former = try profiles.folder(name)
       try stage(entries, former, profiles, rewrite)
       do throws(LibraryFailure) {
-        try keep(entries, former)
+        let files = try keep(entries, in: former, .saved)
         try place(new, in: profiles)
+        try leave(former, files, new, profiles)
       } catch {
         Leftovers.remove(root, isLibrary: true)
         throw error
       }
-      // The profile has its new name; what fails from here on leaves the former one beside it.
-      for entry in entries { try former.remove(entry.file) }
-      try former.synchronize()
-      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try profiles.synchronize() }
+      if unlinkat(profiles.number, name, AT_REMOVEDIR) == 0 { try? profiles.synchronize() }
       moveRevisions(of: name, to: new)
     }
   }
@@ -58,15 +56,6 @@ extension Library {
     }
   }
 
-  private func keep(
-    _ entries: [Entry], _ folder: borrowing OpenFolder
-  ) throws(LibraryFailure) {
-    for entry in entries {
-      let former = try folder.file(entry.file)
-      try revisions(of: try shelf(entry.location)).keep(former.bytes, former.status, .saved)
-    }
-  }
-
   private func place(_ new: String, in profiles: borrowing OpenFolder) throws(LibraryFailure) {
     guard renameat(profiles.number, Unfinished.name, profiles.number, new) == 0 else {
       switch errno {
@@ -80,6 +69,20 @@ extension Library {
       renameat(profiles.number, new, profiles.number, Unfinished.name)
       throw error
     }
+  }
+
+  /// Takes the versions away from the former name; where that cannot be, the new one goes again.
+  private func leave(
+    _ former: borrowing OpenFolder, _ files: [Leaving], _ new: String,
+    _ profiles: borrowing OpenFolder
+  ) throws(LibraryFailure) {
+    do throws(LibraryFailure) {
+      try former.hide(files)
+    } catch {
+      renameat(profiles.number, new, profiles.number, Unfinished.name)
+      throw error
+    }
+    former.discardHidden(files)
   }
 
   /// A new name that had revisions of its own keeps them; then the others stay where they are.

@@ -8,7 +8,7 @@ extension OpenFolder {
   borrowing func replace(
     _ name: String, by unfinished: String, expecting former: stat
   ) throws(LibraryFailure) {
-    let second = Unfinished.secondName
+    let second = Unfinished.secondName()
     discard(second)
     let hasSecond = linkat(number, name, number, second, 0) == 0
     defer { if hasSecond { discard(second) } }
@@ -35,7 +35,8 @@ extension OpenFolder {
 }
 
 extension stat {
-  fileprivate func isSameText(as other: stat) -> Bool {
+  /// Whether it is the same file with the same text, as far as the system can tell.
+  func isSameText(as other: stat) -> Bool {
     st_ino == other.st_ino && st_size == other.st_size
       && st_mtim.tv_sec == other.st_mtim.tv_sec && st_mtim.tv_nsec == other.st_mtim.tv_nsec
   }

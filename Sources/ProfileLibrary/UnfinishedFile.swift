@@ -9,18 +9,18 @@ enum Unfinished {
 
   static var name: String { prefix + String(getpid()) }
 
-  /// For a file that keeps a second name while another takes its place.
-  static var secondName: String { name + second }
-
-  private static let second = "-0"
+  /// For a file that keeps a second name while it leaves its place; a number for each of several.
+  static func secondName(_ number: Int = 0) -> String { "\(name)-\(number)" }
 
   static func isOne(_ name: String) -> Bool { program(name) != nil }
 
   /// The number of the program that a name of an unfinished file tells.
   static func program(_ name: String) -> Int? {
     guard name.hasPrefix(prefix) else { return nil }
-    let rest = name.dropFirst(prefix.count)
-    return Int(rest.hasSuffix(second) ? rest.dropLast(second.count) : rest)
+    let numbers = name.dropFirst(prefix.count)
+      .split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count <= 2, !numbers.contains(nil) else { return nil }
+    return numbers[0]
   }
 }
 

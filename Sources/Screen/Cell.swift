@@ -24,6 +24,16 @@ package struct Cell: Equatable, Sendable {
     self.style = style
   }
 
+  /// A scalar that is shown as it is.
+  init(scalar: UInt32, _ style: Style) {
+    first = UInt64(scalar)
+    others = 0
+    self.style = style
+  }
+
+  /// The second half of a wide character.
+  static func secondHalf(_ style: Style) -> Cell { Cell(scalar: 0, style) }
+
   package static let blank = Cell(ascii: 0x20, .text)
   private static let mask: UInt64 = 0x1F_FFFF
 

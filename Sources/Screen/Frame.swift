@@ -33,15 +33,21 @@ package struct Frame: Equatable, Sendable {
     _ text: some StringProtocol, in area: Rectangle, _ style: Style = .text
   ) -> Int {
     guard area.rows > 0, (0..<size.rows).contains(area.row) else { return area.column }
+    let start = area.row * size.columns
     let end = min(area.right, size.columns)
+    var reader = CellReader(text.description, style)
     var column = area.column
-    for character in text {
-      let shown = Shown.character(character)
-      let width = TextWidth.width(of: shown)
-      guard column + width <= end else { break }
-      if column >= 0 { place(shown, width, column, area.row, style) }
+    while column < end, let (cell, width) = reader.next(), column + width <= end {
+      if column == area.column { breakWide(before: column, inRow: area.row) }
+      if column >= 0 {
+        cells[start + column] = cell
+        if width == 2 { cells[start + column + 1] = .secondHalf(style) }
+      } else if column + width > 0 {
+        cells[start] = Cell(ascii: 0x20, style)
+      }
       column += width
     }
+    if column > area.column { breakWide(behind: column, inRow: area.row) }
     return column
   }
 
@@ -53,24 +59,16 @@ package struct Frame: Equatable, Sendable {
     write(TextWidth.cut(String(text), to: area.columns), in: area, style)
   }
 
-  private mutating func place(
-    _ character: Character, _ width: Int, _ column: Int, _ row: Int, _ style: Style
-  ) {
-    let index = row * size.columns + column
-    breakWide(at: index, column)
-    cells[index] = Cell(character, style)
-    if width == 2 {
-      breakWide(at: index + 1, column + 1)
-      cells[index + 1] = Cell(nil, style)
-    }
+  /// Half a wide character cannot stay before a place where something else is written …
+  private mutating func breakWide(before column: Int, inRow row: Int) {
+    guard column > 0, column < size.columns, self[Point(column, row)].isSecondHalf else { return }
+    self[Point(column - 1, row)].character = " "
   }
 
-  /// Half a wide character cannot stay.
-  private mutating func breakWide(at index: Int, _ column: Int) {
-    if cells[index].character == nil, column > 0 { cells[index - 1].character = " " }
-    if column + 1 < size.columns, cells[index + 1].character == nil {
-      cells[index + 1].character = " "
-    }
+  /// … nor behind it.
+  private mutating func breakWide(behind column: Int, inRow row: Int) {
+    guard column > 0, column < size.columns, self[Point(column, row)].isSecondHalf else { return }
+    self[Point(column, row)].character = " "
   }
 
   /// Fills an area with blanks of a style.
@@ -78,12 +76,18 @@ package struct Frame: Equatable, Sendable {
     fill(area, " ", style)
   }
 
-  /// Fills an area with a character that is one column wide.
+  /// Fills an area with a character that is one column wide; with blanks if it is none.
   package mutating func fill(_ area: Rectangle, _ character: Character, _ style: Style) {
+    let shown = Shown.character(character)
+    let cell = Cell(TextWidth.width(of: shown) == 1 ? shown : " ", style)
     let columns = max(0, area.column)..<max(0, area.column, min(area.right, size.columns))
     let rows = max(0, area.row)..<max(0, area.row, min(area.bottom, size.rows))
+    guard !columns.isEmpty else { return }
     for row in rows {
-      for column in columns { place(character, 1, column, row, style) }
+      breakWide(before: columns.lowerBound, inRow: row)
+      let start = row * size.columns
+      for index in start + columns.lowerBound..<start + columns.upperBound { cells[index] = cell }
+      breakWide(behind: columns.upperBound, inRow: row)
     }
   }
 

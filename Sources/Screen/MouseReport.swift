@@ -28,7 +28,10 @@ struct MouseReader {
       isHeld = false
       return Mouse(.release, point)
     }
-    if report.code & 32 != 0 { return isHeld ? Mouse(.drag, point) : nil }
+    if report.code & 32 != 0 {
+      lastPress = nil
+      return isHeld ? Mouse(.drag, point) : nil
+    }
     isHeld = true
     return Mouse(press(point, now), point)
   }

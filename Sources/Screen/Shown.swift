@@ -1,10 +1,12 @@
 /// Characters as they may be sent to a terminal.
 package enum Shown {
-  /// The longest character that a terminal's cell takes, in scalars.
+  /// How many scalars a terminal's cell takes.
   private static let longest = 5
 
   /// A character that is safe to show: what has no shape of its own, or would move or hide others,
   /// becomes a visible sign.
+  ///
+  /// Its columns are those of its first scalar; behind it come only marks that take none.
   package static func character(_ character: Character) -> Character {
     if let ascii = character.asciiValue {
       // A carriage return with a line feed is one character.
@@ -12,12 +14,17 @@ package enum Shown {
     }
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return " " }
-    if first.value < 0xA0 { return control(first.value) }
+    if first.value < 0xA0 { return first.value < 0x7F ? marked(scalars) : control(first.value) }
     if isWithoutShape(first) { return replacement }
-    guard scalars.count > 1 else { return character }
-    let kept = scalars.prefix(longest).filter { !isDirection($0) }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: kept)
+    if isFlagLetter(first) { return "⚑" }
+    return scalars.count > 1 ? marked(scalars) : character
+  }
+
+  /// The first scalar and the marks on it. Joiners and choices of a picture or a letter go: what
+  /// terminals make of them has one column here and two there.
+  private static func marked(_ scalars: Character.UnicodeScalarView) -> Character {
+    var text = String.UnicodeScalarView(scalars.prefix(1))
+    text.append(contentsOf: scalars.dropFirst().lazy.filter(isMark).prefix(longest - 1))
     return Character(String(text))
   }
 
@@ -33,18 +40,29 @@ package enum Shown {
   }
 
   private static func isWithoutShape(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if isInnerJamo(scalar) { return true }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .nonspacingMark,
-      .enclosingMark, .unassigned, .privateUse:
+      .spacingMark, .enclosingMark, .unassigned, .privateUse:
       true
     default: false
     }
   }
 
-  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x061C: true
-    default: false
-    }
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    if isInnerJamo(scalar) { return true }
+    if scalar.properties.isVariationSelector { return false }
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
+  }
+
+  /// Flags are pairs of letters that some terminals show one by one, some in two columns.
+  private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
+
+  /// The vowel or end of a Korean syllable, which stands in the cell of its beginning.
+  private static func isInnerJamo(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value)
   }
 }

@@ -3,12 +3,15 @@ package enum TextWidth {
   /// The columns of a character: those of its first scalar, 1 or 2.
   package static func width(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
-    return scalar.value < 0x300 ? 1 : WideScalars.contain(scalar) ? 2 : 1
+    return scalar.value >= 0x1100 && WideScalars.contain(scalar.value) ? 2 : 1
   }
 
   /// The columns of a text as it is shown.
   package static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + width(of: Shown.character($1)) }
+    var reader = CellReader(text.description, .text)
+    var sum = 0
+    while let (_, width) = reader.next() { sum += width }
+    return sum
   }
 
   /// A text no wider than some columns, with an ellipsis at its end where something is missing.

@@ -1,16 +1,3 @@
-/// A colour of 24 bits.
-package struct Color: Hashable, Sendable {
-  package var red: UInt8
-  package var green: UInt8
-  package var blue: UInt8
-
-  package init(_ value: UInt32) {
-    red = UInt8(value >> 16 & 0xFF)
-    green = UInt8(value >> 8 & 0xFF)
-    blue = UInt8(value & 0xFF)
-  }
-}
-
 /// What each role looks like.
 package struct Theme: Equatable, Sendable {
   /// A role's looks; nil: the terminal's own colour.

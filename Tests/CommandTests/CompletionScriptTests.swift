@@ -48,6 +48,14 @@ struct CompletionScriptTests {
     (["--library", ""], "\tfolders", "shop"), (["import-nothing", ""], "", "shop"),
     (["show", "-", ""], "--json", "shop"), (["set", "-", ""], "", "api"),
     (["set", "./none.yaml", ""], "", "api"), (["set", "shop@9.9.9", ""], "", "api"),
+    (["restore", "shop", ""], "2", "3"), (["history", "shop", "1"], "1", "2"),
+    (["restore", "g"], "gone", "shop"), (["show", "g"], "", "gone"),
+    (["restore", "gone@"], "gone@1.0.0", "gone"), (["bump", "shop", "--as", ""], "1.2.0", "1.1.0"),
+    (["new", "shop", "--version="], "--version=2.0.0", "2.0.0"),
+    (["metadata", "shop", "--untag", ""], "demo", "T"),
+    (["add", "shop", "redis", "--at", ""], "14", "15"),
+    (["graph", "shop", "--format", ""], "mermaid", "sarif"),
+    (["validate", "--format", ""], "github", "--json"), (["set", "--color="], "--color=never", ""),
   ]
 
   private static let reference = "{{.spectro.app.$appDeploymentName.cache.REDISMSTR_SVC}}"
@@ -57,6 +65,9 @@ struct CompletionScriptTests {
       _ = program.run("new", "shop", "--from", "everything")
       _ = program.run("new", "shop", "--version", "1.1.0", "--from", "everything")
       _ = program.run("new", "cart")
+      _ = program.run("new", "gone")
+      _ = program.run("delete", "gone@1.0.0")
+      for replicas in 4...5 { _ = program.run("set", "shop", "api", "replicas=\(replicas)") }
       for (words, offered, not) in Self.lines {
         let result = program.run(["complete-words", "--"] + words)
         let lines = result.output.split(separator: "\n").map(String.init)

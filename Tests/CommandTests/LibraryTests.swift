@@ -97,6 +97,48 @@ struct LibraryTests {
     }
   }
 
+  @Test func anImportedServiceIsCheckedLikeAnother() {
+    Program.inFreshFolder { program in
+      program.write(
+        """
+        {"inputParameters": [
+          {"name": "dbSize", "type": "int"},
+          {"name": "userPassword", "type": "secret", "optional": true}],
+        "outputParameters": [{"name": "HOST"}]}
+        """, to: "pack.json")
+      #expect(program.run("catalog", "import", "pack.json", "--id", "mariadb").status == 0)
+      let key =
+        (try? JSONValue.read(Array(program.run("catalog", "mariadb", "--json").output.utf8)))?
+        .array?.first?["parameters"]?.array?.first?["key"]?.string ?? ""
+      let profile = """
+        apiVersion: strata/v1
+        kind: AppProfile
+        metadata: {name: shop, version: 1.0.0}
+        layers:
+          - {name: db, service: mariadb, parameters: {\(key): 5}}
+          - name: api
+            service: container
+            parameters:
+              image: nginx
+              env: {DB: "{{.spectro.app.$appDeploymentName.db.HOST}}"}
+
+        """
+      program.write(profile, to: "shop.yaml")
+      let sound = program.run("validate", "./shop.yaml", "--strict")
+      #expect(sound.output == "./shop.yaml: nothing found\n")
+      let faults = [
+        ("\(key): 5", "\(key)s: 5", "[unknown-parameter]"), (": 5", ": many", "[bad-parameter]"),
+        ("db.HOST", "db.PORT", "[unknown-output]"),
+      ]
+      for (right, wrong, code) in faults {
+        program.write(profile.replacing(right, with: wrong), to: "shop.yaml")
+        let result = program.run("validate", "./shop.yaml")
+        #expect(result.status == 1)
+        #expect(result.output.contains(code), "\(result.output)")
+      }
+    }
+  }
+
   @Test func leftoversOfAKilledSaveGo() {
     Program.inFreshFolder { program in
       _ = program.run("new", "shop")

@@ -76,6 +76,14 @@ struct EditedFile {
     return isNumber ? ["77"] : ["changed", old + "x"] + (isQuoted || old == "a: b" ? [] : ["a: b"])
   }
 
+  @Test("A reference in a block that is an item of a list is read as it stands")
+  func blockItem() throws {
+    let profile = EditedFile(HandStyledFiles.folded).profile
+    let layer = try #require(profile.layers.first)
+    let text = layer.text(at: FieldPath("command").index(1))
+    #expect(text == "{{.spectro.macro.command}} # no comment")
+  }
+
   @Test("A value set and set back leaves the same bytes", arguments: files.map(\.name))
   func setAndSetBack(name: String) throws {
     let file = try #require(Self.files.first { $0.name == name })

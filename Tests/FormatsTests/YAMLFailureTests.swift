@@ -59,7 +59,7 @@ struct YAMLFailureTests {
     Case("a: http://x b▮: c", "quotes"),
     Case("a: 1\n▮b\nc: 2", "key: value"),
     Case("a: b\n▮...c\nd: e", "..."),
-    Case("a: b\n...\n▮c: d: e", ""),
+    Case("a: b\n▮...\nc: d: e", "..."),
     Case("a:\n  b: c\n  ▮...\n  d: e", "..."),
     Case("▮: : a", ""),
   ]
@@ -109,7 +109,7 @@ struct YAMLFailureTests {
     ("a:\n \tb: c\n", "a:\n   b: c\n"),
     ("a:\n  b: c\n\t", "a:\n  b: c\n"),
     ("a:\n  b: c\n\t\nd: e", "a:\n  b: c\n\nd: e"),
-    ("a: b\n...\nc: d: e\n", "a: b\n...\nc: d: e\n"),
+    ("a: b\n...\n\nc: d\n", "a: b\n\nc: d\n"),
     ("a:\n  b: c\n  ...\n  d: e\n", "a:\n  b: c\n  d: e\n"),
     ("a:\n  b: c\n  ...", "a:\n  b: c\n"),
   ]

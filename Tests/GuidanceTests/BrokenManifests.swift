@@ -204,6 +204,31 @@ extension Sample {
         "15:11 error not-a-kubernetes-object ‹not: one›"
       ]),
     Sample(
+      "object cut apart by three dots",
+      manifest("apiVersion: v1\nkind: ConfigMap\n...\nmetadata: {name: a, namespace: b}"),
+      [
+        "13:11 error broken-yaml ‹.› | delete the line `...`"
+      ]),
+    Sample(
+      "object cut apart by three dashes",
+      manifest("apiVersion: v1\nkind: ConfigMap\n---\nmetadata: {name: a, namespace: b}"),
+      [
+        "13:11 error not-a-kubernetes-object ‹---›"
+      ]),
+    Sample(
+      "object cut apart by three dots and dashes",
+      manifest("apiVersion: v1\nkind: ConfigMap\n...\n---\nmetadata: {name: a, namespace: b}"),
+      [
+        "13:11 error not-a-kubernetes-object ‹...›"
+      ]),
+    Sample(
+      "two texts for objects, dots and dashes between them",
+      manifest("hello\n...\n---\nthere"),
+      [
+        "11:11 error not-a-kubernetes-object ‹hello›",
+        "14:11 error not-a-kubernetes-object ‹there›",
+      ]),
+    Sample(
       "manifest of a chart is no object",
       stack(
         """

@@ -92,6 +92,13 @@ struct OwnServiceTests {
     ),
     ("key: {generate: true}", []),
     (
+      "lag: 3, lags: 5",
+      [
+        "unknown-parameter lags: Broker has no parameter `lags`; did you mean `lag`? The layer has "
+          + "that one already"
+      ]
+    ),
+    (
       "version: \"4\"",
       [
         "bad-parameter version: the catalogue knows Broker 3, 2, not `4`; if your platform has it, "

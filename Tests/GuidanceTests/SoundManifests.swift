@@ -23,6 +23,10 @@ extension Sample {
           return "apiVersion: \(words[0])\nkind: \(words[1])\nmetadata: {name: a}"
         }.joined(separator: "\n---\n"))),
     Sample(
+      "three dots behind an object", manifest("\(configMap)\n...")),
+    Sample(
+      "three dots and dashes between objects", manifest("\(configMap)\n...\n---\n\(configMap)")),
+    Sample(
       "list of objects",
       manifest(
         """

@@ -17,6 +17,7 @@ struct Driver {
       _ = try library.save(words[0], over: location, expecting: stamp)
     case "delete":
       if case .version(let name, let version) = location { try library.delete(name, version) }
+    case "delete-all": try library.deleteAll(profile)
     case "restore":
       if let last = try library.history(of: location).last {
         _ = try library.restore(last, expecting: nil)

@@ -114,4 +114,25 @@ struct BadWorldTests {
       }
     }
   }
+
+  /// Not even root removes what is immutable, where the file system knows that.
+  @Test(arguments: ["delete-all shop x", "rename shop store"])
+  func allVersionsLeaveOrNone(words: String) throws {
+    try KeptLibrary.with { kept in
+      _ = try kept.library.create("shop", Version(1, 1, 0), text: "other")
+      let outcome = kept.shell(
+        """
+        chattr +i library/profiles/shop/1.1.0.yaml 2>/dev/null || { echo skipped; exit; }
+        XDG_STATE_HOME=$PWD/state "$DRIVER" library \(words) 2>&1; echo $?
+        chattr -i library/profiles/shop/1.1.0.yaml
+        """)
+      guard outcome != "skipped\n" else { return print("immutable file: skipped, there are none") }
+      #expect(outcome.contains("cannot remove"))
+      #expect(outcome.hasSuffix("shop/1.1.0.yaml: no permission; look at its owner and mode\n3\n"))
+      #expect(kept.profiles == ["./shop", "./shop/1.0.0.yaml", "./shop/1.1.0.yaml"])
+      #expect(kept.text == "one")
+      try kept.library.deleteAll("shop")
+      #expect(kept.profiles.isEmpty)
+    }
+  }
 }

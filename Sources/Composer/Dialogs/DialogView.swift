@@ -102,7 +102,7 @@ struct DialogView {
       let isFocused = dialog.spot == .button(place)
       painter.frame.write(words, in: area, isFocused ? Style(.accent, bold: true) : .text)
       if isFocused {
-        painter.frame.restyle(area) { $0.reversed }
+        painter.frame.restyle(area) { _ in Style(.selected, bold: true) }
         painter.frame.cursor = Point(column + 2, line.row)
       }
       painter.target(area, .button(place))

@@ -62,11 +62,12 @@ struct Painter {
     return rest.column
   }
 
-  /// Marks a line as the selected one: a bar at its left, and reversed where it has the focus.
+  /// Marks a line as the selected one: a bar at its left, and the colours of a selection where it
+  /// has the focus.
   mutating func select(_ line: Rectangle, isFocused: Bool) {
     frame.write(borders == .ascii ? ">" : "▌", in: line, .accent)
     let rest = Rectangle(line.column + 1, line.row, line.columns - 1, 1)
-    if isFocused { frame.restyle(rest) { $0.reversed } } else { frame.restyle(rest) { $0.bold } }
+    frame.restyle(rest) { isFocused ? Style(.selected, bold: $0.isBold) : $0.bold }
   }
 
   /// A mark at the right end of an area where a list goes on above or below.

@@ -10,7 +10,9 @@ struct LayerForm: Equatable, Sendable {
       FormRow(
         label: "Name",
         fields: [
-          FormField(id: FieldID(FieldPath("name"), .name), control: .text, text: layer.name)
+          FormField(
+            id: FieldID(FieldPath("name"), .name), control: .text, text: layer.name,
+            placeholder: layer.name)
         ],
         description: "Lower-case letters, digits and hyphens; upper layers read it by this name."))
     if service?.allows(field: "chart") ?? (layer.chart != nil) { addChart(layer) }
@@ -201,6 +203,7 @@ struct LayerForm: Equatable, Sendable {
   }
 
   private mutating func addPlatform(_ layer: Layer) {
+    rows.append(FormRow(label: ""))
     rows.append(FormRow(label: "On the platform", isHeading: true))
     let order = FormField(
       id: FieldID(FieldPath("installOrder")), control: .number,

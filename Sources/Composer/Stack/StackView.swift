@@ -117,7 +117,7 @@ extension Composer {
     let rest = row.columns - 3 - name - 3
     painter.write(
       [
-        ("  " + TextWidth.padded(layer.name, to: name), .text),
+        ("  " + TextWidth.padded(TextWidth.cut(layer.name, to: name - 1), to: name), .text),
         (TextWidth.padded(title(of: layer), to: max(0, rest)), .faint),
       ], in: row)
     let mark = health.map(mark) ?? (marks.fine, .faint)
@@ -165,7 +165,7 @@ extension Composer {
   }
 
   private func outputPieces(_ row: OutputRow, _ width: Int) -> [(String, Style)] {
-    let name = TextWidth.padded(row.output.name, to: width)
+    let name = TextWidth.padded(TextWidth.cut(row.output.name, to: width - 2), to: width)
     guard row.isThere else {
       let condition = row.output.condition.map { "if \($0.parameter) is \($0.value)" } ?? ""
       return [("  \(name)", .faint), (condition, .faint)]

@@ -90,7 +90,7 @@ extension Composer {
       let isFocused = dialog.focus == dialog.addButton + place
       painter.frame.write(title, in: area, isFocused ? Style(.accent, bold: true) : .text)
       if isFocused {
-        painter.frame.restyle(area) { $0.reversed }
+        painter.frame.restyle(area) { _ in Style(.selected, bold: true) }
         painter.frame.cursor = Point(column + 2, line.row)
       }
       painter.target(area, .button(place))

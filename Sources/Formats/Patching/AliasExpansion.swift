@@ -15,8 +15,7 @@ enum AliasExpansion {
     let siblings = Siblings(node, in: patch.source)
     return siblings.parts.flatMap { part in
       let value = part.value
-      let isMerged = value.pairs?.contains(where: \.key.isAlias) ?? false
-      if value.isAlias || isMerged {
+      if value.isAlias || value.isMerged {
         return [patch.replacement(of: part, siblings, by: wanted(value))]
       }
       return value.text == nil ? edits(value, patch) : []

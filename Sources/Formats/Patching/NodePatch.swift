@@ -4,14 +4,10 @@ import ProfileModel
 struct NodePatch {
   let source: SourceText
   let layout: CanonicalLayout
-  /// Parts that stand deeper than this are written anew.
-  var deepest = Int.max
-  private var depth = 0
 
-  init(_ source: SourceText, _ layout: CanonicalLayout, deepest: Int = .max) {
+  init(_ source: SourceText, _ layout: CanonicalLayout) {
     self.source = source
     self.layout = layout
-    self.deepest = deepest
   }
 
   /// The edits for the parts of a table.
@@ -58,10 +54,8 @@ struct NodePatch {
   private func edits(
     _ part: Siblings.Part, _ siblings: Siblings, from old: Wanted?, to new: Wanted
   ) -> [TextEdit] {
-    if !part.value.isAlias, depth < deepest, let old {
-      var patch = self
-      patch.depth += 1
-      if let edits = patch.within(part.value, siblings, from: old, to: new) { return edits }
+    if !part.value.isAlias, let old, let edits = within(part.value, siblings, from: old, to: new) {
+      return edits
     }
     return [replacement(of: part, siblings, by: new)]
   }

@@ -16,18 +16,12 @@ package enum ProfileText {
   /// The layers of both profiles are matched by identity; `old` is what the text says. nil where
   /// the text cannot be made to say the new profile: it is broken, or no profile at all.
   package static func patched(_ text: String, from old: Profile, to new: Profile) -> String? {
-    guard ProfileDocument.read(Array(text.utf8)).isReadable else { return nil }
-    return reached(text, old, new, deepest: .max)
-      ?? AliasExpansion.expanded(text).flatMap { reached($0, old, new, deepest: .max) }
-      ?? reached(text, old, new, deepest: layersFields) ?? reached(text, old, new, deepest: layers)
+    reached(text, old, new)
+      ?? AliasExpansion.expanded(text).flatMap { reached($0, old, new) }
   }
 
-  /// How deep parts are written anew where finer edits do not reach the new profile.
-  private static let layersFields = 2
-  private static let layers = 1
-
   private static func reached(
-    _ text: String, _ old: Profile, _ new: Profile, deepest: Int
+    _ text: String, _ old: Profile, _ new: Profile
   ) -> String? {
     var text = text
     var former = old
@@ -37,7 +31,7 @@ package enum ProfileText {
       if says(document.profile, new) { return text }
       if !says(document.profile, former) { former = document.profile.identified(like: new) }
       let layout = CanonicalLayout(newline: document.source.newline)
-      let patch = NodePatch(document.source, layout, deepest: deepest)
+      let patch = NodePatch(document.source, layout)
       text = text.applying(
         patch.edits(root, from: Wanted.items(of: former), to: Wanted.items(of: new)))
       former = new

@@ -16,6 +16,8 @@ package struct YAMLNode: Equatable, Sendable {
   package var tag: String?
   /// It stands here by an alias or a merge key.
   package var isAlias = false
+  /// A merge key stands in it, whether or not it brings anything.
+  package var isMerged = false
   /// How many nodes it holds with all aliases written out.
   package var weight: Int
   /// Where each key of a large table stands, so that looking up all of them stays linear.

@@ -108,11 +108,11 @@ struct YAMLTreeReader {
     let content: YAMLNode.Content =
       done.isMapping ? .mapping(YAMLMerge.expanded(done.pairs)) : .sequence(done.items)
     let end = max(lastByte(done), range.lowerBound == range.upperBound ? 0 : range.upperBound)
-    add(
-      YAMLNode(
-        content: content, range: done.start..<max(end, done.start), tag: done.tag,
-        weight: done.weight),
-      anchor: done.anchor)
+    var node = YAMLNode(
+      content: content, range: done.start..<max(end, done.start), tag: done.tag,
+      weight: done.weight)
+    node.isMerged = done.isMapping && done.pairs.contains(where: YAMLMerge.isMerge)
+    add(node, anchor: done.anchor)
   }
 
   /// Where the last part of a block list or table ends; libyaml marks its end after the blank lines.
@@ -210,7 +210,7 @@ enum YAMLMerge {
     return result
   }
 
-  private static func isMerge(_ pair: YAMLPair) -> Bool {
+  static func isMerge(_ pair: YAMLPair) -> Bool {
     pair.key.text == key && pair.key.style == .plain && pair.value.text == nil
   }
 }

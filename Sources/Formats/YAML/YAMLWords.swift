@@ -27,6 +27,7 @@ struct YAMLWords {
         "this escape stands for no character; `\\x41` and `\\u00e9` do", offset: max(0, place - 2))
     case "did not find expected alphabetic or numeric character": return namelessMark(at: context)
     case "found character that cannot start any token": return badStart(at: place)
+    case "did not find expected <document start>": return secondDocument(at: place)
     case "did not find expected node content": return missingValue(at: place)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       return unclosed(problem.words, at: place, since: context)
@@ -40,8 +41,6 @@ struct YAMLWords {
       "a list cannot begin here; put `- ` on a line of its own"
     case "block mapping keys are not allowed in this context":
       "a value is missing or cannot stand here"
-    case "did not find expected <document start>":
-      "the text before this is a whole document already; `---` begins another"
     case "found unknown escape character":
       "this is no escape of double quotes; use single quotes, or double the backslash"
     case "did not find expected comment or line break":
@@ -65,6 +64,16 @@ struct YAMLWords {
     YAMLFailure(
       "`...` stands for lines that an example leaves out; write those lines, or delete it",
       offset: offset, repair: removal(of: line, "delete the line `...`"))
+  }
+
+  /// More text where a document has ended: in one line, or by a `...` that was meant otherwise.
+  private func secondDocument(at offset: Int) -> YAMLFailure {
+    let above = (0..<source.lineNumber(of: offset)).last { !content(of: $0).isEmpty }
+    if let above, source.text(content(of: above)) == "..." {
+      return omission(in: above, at: source.lineRange(above).lowerBound)
+    }
+    return YAMLFailure(
+      "the text before this is a whole document already; `---` begins another", offset: offset)
   }
 
   /// A colon in a value that is not quoted. Where it is the first one of its line, libyaml has read

@@ -24,12 +24,11 @@ enum UnknownParameter {
     guard !Layer.fieldNames.contains(entry.key) else { return fieldOfLayer(entry.key, context) }
     let free = service.parameters.filter { context.layer.value(of: $0) == nil }
     let close = candidates(for: entry.key, free)
-    let keys = service.parameters.filter { $0.type != .version }.map { "`\($0.key)`" }
-    let hint =
-      close.first.map { "did you mean `\($0)`?" } ?? "it has \(keys.joined(separator: ", "))"
+    guard !close.isEmpty else { return withoutFix(entry, service, context) }
     return Finding(
       .unknownParameter, at: context.key(Layer.parameterPath(entry.key)),
-      "\(service.title) has no parameter `\(entry.key)`; \(hint)", candidates: close,
+      "\(service.title) has no parameter `\(entry.key)`; did you mean `\(close[0])`?",
+      candidates: close,
       fixes: close.prefix(1).filter { fits($0, entry, service) }.map { key in
         Fix(
           "write `\(key)`",
@@ -38,6 +37,20 @@ enum UnknownParameter {
             .set(context.layer.id, Layer.parameterPath(entry.key), .empty),
           ])
       })
+  }
+
+  /// Of one that is like none, or like one that the layer has already.
+  private static func withoutFix(
+    _ entry: Entry, _ service: Service, _ context: LayerContext
+  ) -> Finding {
+    let close = candidates(for: entry.key, service.parameters)
+    let keys = service.parameters.filter { $0.type != .version }.map { "`\($0.key)`" }
+    let hint =
+      close.first.map { "did you mean `\($0)`? The layer has that one already" }
+      ?? "it has \(keys.joined(separator: ", "))"
+    return Finding(
+      .unknownParameter, at: context.key(Layer.parameterPath(entry.key)),
+      "\(service.title) has no parameter `\(entry.key)`; \(hint)", candidates: close)
   }
 
   /// What stands one level too deep.

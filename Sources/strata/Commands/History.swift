@@ -8,8 +8,9 @@ extension Command {
     name: "history", summary: "list the former texts of a version, or compare with one",
     arguments: "PROFILE [REVISION]", count: 1...2, options: [.json],
     details: """
-      Each save keeps the former text as a revision; revisions count from 1, the oldest. With a
-      REVISION it shows what changed from then to now. Works for what was deleted too.
+      Each save keeps the former text as a revision; revisions count from 1, the oldest, and the
+      newest 1,000 of a version stay. With a REVISION it shows what changed from then to now. Works
+      for what was deleted too.
       """,
     example: "strata history shop"
   ) { (invocation) throws(Ending) in

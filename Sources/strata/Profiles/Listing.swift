@@ -50,17 +50,27 @@ struct Listing {
     guard isChecked || readsAll else { return row }
     row.modified = workspace.library.modified(entry)
     do throws(LibraryFailure) {
-      let source = try workspace.library.source(of: entry)
-      row.layers = source.profile.layers.count
-      row.tags = source.profile.tags
-      if isChecked {
-        row.count = FindingCount(workspace.review(source).map(\.finding.severity))
-      }
+      let glance = isChecked ? try checked(entry, &row) : try glance(at: entry)
+      row.layers = glance.layers
+      row.tags = glance.tags
     } catch {
       messages.append(error.sentence)
       status = .environmentFailed
     }
     return row
+  }
+
+  private func checked(
+    _ entry: Library.Entry, _ row: inout Row
+  ) throws(LibraryFailure) -> ProfileGlance {
+    let source = try workspace.library.source(of: entry)
+    row.count = FindingCount(workspace.review(source).map(\.finding.severity))
+    return ProfileGlance(source.profile)
+  }
+
+  private func glance(at entry: Library.Entry) throws(LibraryFailure) -> ProfileGlance {
+    let bytes = try workspace.library.read(entry)
+    return ProfileGlance.of(bytes) ?? ProfileGlance(ProfileDocument.read(bytes).profile)
   }
 
   /// The list as the invocation wants it.

@@ -1,7 +1,7 @@
 /// What a word of a command's synopsis stands for: the `LAYER` of `PROFILE LAYER KEY=VALUE…`.
 enum ArgumentKind: Equatable {
   case profile, version, layer, service, category, code, setting, wire, example, command
-  case file, folder
+  case revision, nextVersion, position, tag, file, folder
   /// The words themselves: `up` and `down`.
   case choices([String])
 
@@ -19,6 +19,7 @@ enum ArgumentKind: Equatable {
     "PROFILE": .profile, "A": .profile, "B": .profile, "NAME@V": .version, "LAYER": .layer,
     "FROM": .layer, "SERVICE": .service, "C": .category, "CODE": .code, "KEY=VALUE": .setting,
     "OUTPUT=NAME": .wire, "EXAMPLE": .example, "COMMAND": .command, "FILE": .file, "DIR": .folder,
+    "REVISION": .revision, "V": .nextVersion, "N": .position,
   ]
 }
 
@@ -43,6 +44,7 @@ extension Option {
   /// The kinds of its value.
   var kinds: [ArgumentKind] {
     if !choices.isEmpty { return [.choices(choices)] }
-    return value.map(ArgumentKind.kinds) ?? []
+    // `T` is any text, but what is to go must be there.
+    return name == "untag" ? [.tag] : value.map(ArgumentKind.kinds) ?? []
   }
 }

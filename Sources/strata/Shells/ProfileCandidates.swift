@@ -42,4 +42,48 @@ extension WordCandidates {
       return WordCandidate(text: $0.name, help: title)
     }
   }
+
+  /// The places for a layer that is added, the top one first.
+  var positions: [WordCandidate] {
+    guard let layers = profile?.layers else { return [] }
+    return (0...layers.count).reversed().map { place in
+      WordCandidate(
+        text: String(place + 1),
+        help: place < layers.count ? "below \(layers[place].name)" : "on top")
+    }
+  }
+}
+
+/// What was there, and what comes next.
+extension WordCandidates {
+  private var isOfThePast: Bool { ["history", "restore"].contains(typed.command?.name) }
+
+  /// What was deleted, where it can still be named.
+  func deleted(_ word: String) -> [WordCandidate] {
+    guard isOfThePast, let deleted = try? workspace?.library.deleted() else { return [] }
+    return deleted.compactMap { revision in
+      guard case .version(let name, let version) = revision.location else { return nil }
+      return WordCandidate(text: word.contains("@") ? "\(name)@\(version)" : name, help: "deleted")
+    }
+  }
+
+  /// The revisions of what was named before, the newest first.
+  var revisions: [WordCandidate] {
+    guard let workspace, let word = typed.arguments.first,
+      let past = try? Past(expanded(word, home), workspace)
+    else { return [] }
+    return past.revisions.reversed().map {
+      WordCandidate(text: String($0.number), help: "\($0.end.rawValue) \(isoDate($0.ended))")
+    }
+  }
+
+  /// The versions that may follow the one that was named, the smallest step first.
+  var nextVersions: [WordCandidate] {
+    guard let library = workspace?.library, let word = typed.arguments.first else { return [] }
+    let newest = (try? library.versions(of: word))?.last?.version
+    guard let version = profile?.readVersion ?? newest else { return [] }
+    return [VersionSuggestion.Step.patch, .minor, .major].map {
+      WordCandidate(text: version.raised($0).description, help: $0.rawValue)
+    }
+  }
 }

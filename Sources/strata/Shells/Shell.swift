@@ -51,9 +51,13 @@ enum Shell: String, CaseIterable {
     #compdef strata
     # Completes strata in zsh. Made by: strata completion zsh
     _strata() {
-      local reply paths
-      local -a asked values shown open openShown
-      asked=("${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}")
+      local reply paths typed=$PREFIX braces
+      local -a asked values shown open openShown suffix
+      # Braces without quotes are kept back by zsh, which puts them in again by itself.
+      if [[ ${words[CURRENT]} == *'{{'* && ${words[CURRENT]/'{{'/} == $typed ]]; then
+        typed=${words[CURRENT]} braces='{{' suffix=(-S ' ')
+      fi
+      asked=("${(@Q)words[2,CURRENT-1]}" "${(Q)typed}")
       for reply in "${(@f)$(${words[1]:-strata} complete-words -- "${asked[@]}" 2>/dev/null)}"; do
         case $reply in
           ($'\tfiles'|$'\tfolders') paths=${reply#?} ;;
@@ -61,7 +65,8 @@ enum Shell: String, CaseIterable {
           (?*) values+=("${reply%%$'\t'*}") shown+=("${reply/$'\t'/  -- }") ;;
         esac
       done
-      compadd -V strata -l -d shown -a values
+      values=("${values[@]/$braces/}") open=("${open[@]/$braces/}")
+      compadd -V strata -l "${suffix[@]}" -d shown -a values
       compadd -V strata -l -S '' -d openShown -a open
       case $paths in
         (files) compset -P '*=@' || compset -P '--[^=]#='; _files ;;

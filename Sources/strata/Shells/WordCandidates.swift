@@ -75,8 +75,12 @@ struct WordCandidates {
 
   private func candidates(of kind: ArgumentKind, _ word: String) -> [WordCandidate] {
     switch kind {
-    case .profile: profiles(word)
+    case .profile: profiles(word) + deleted(word)
     case .version: versions(word)
+    case .revision: revisions
+    case .nextVersion: nextVersions
+    case .position: positions
+    case .tag: profile?.tags.map { WordCandidate(text: $0) } ?? []
     case .layer: layers
     case .service: services
     case .category: workspace?.catalogue.categories.map { WordCandidate(text: $0) } ?? []
