@@ -1,0 +1,107 @@
+import Composer
+import Formats
+import ProfileModel
+
+/// A library in memory, which several programs may share. Whatever the worker does to a disk, it
+/// does at once and always alike.
+final class Disk {
+  /// Work in progress of one program.
+  struct Work: Hashable {
+    var location: ProfileLocation
+    /// The program's number.
+    var owner: Int
+  }
+
+  struct Kept {
+    var text: String
+    var base: Stamp?
+    var written: Int
+  }
+
+  private(set) var profiles: [String: [Version: String]] = [:]
+  /// Files outside the library, by path.
+  var files: [String: String] = [:]
+  /// Seconds since 1970 of the last change.
+  var changed: [ProfileLocation: Int] = [:]
+  var drafts: [Work: Kept] = [:]
+  /// What was deleted.
+  var bin: [ProfileLocation: String] = [:]
+  /// The numbers of the programs that run.
+  var running: Set<Int> = []
+  var now = 1_763_726_400
+  var catalogue = BuiltInCatalogue.catalogue
+  var macros: [String: String] = [:]
+  /// What the next effect of a name comes to: `save`, `open` …
+  var failures: [String: LibraryFailure] = [:]
+  /// Texts that can be read but not edited, with the reason.
+  var unreadable: [ProfileLocation: String] = [:]
+
+  init(_ texts: [String]) {
+    for text in texts {
+      let profile = ProfileDocument.read(Array(text.utf8)).profile
+      guard let version = profile.readVersion else { continue }
+      self[.version(profile.name, version)] = text
+      changed[.version(profile.name, version)] = now - 3600
+    }
+  }
+
+  /// The text of a version; nil where there is none.
+  subscript(name: String, version: String) -> String? {
+    get { Version(version).flatMap { self[.version(name, $0)] } }
+    set { if let version = Version(version) { self[.version(name, version)] = newValue } }
+  }
+
+  /// The text of a version or file.
+  subscript(location: ProfileLocation) -> String? {
+    get {
+      switch location {
+      case .version(let name, let version): return profiles[name]?[version]
+      case .file(let path): return files[path]
+      }
+    }
+    set {
+      changed[location] = now
+      switch location {
+      case .version(let name, let version):
+        profiles[name, default: [:]][version] = newValue
+        if profiles[name]?.isEmpty == true { profiles[name] = nil }
+      case .file(let path): files[path] = newValue
+      }
+    }
+  }
+
+  func versions(of name: String) -> [Version] { (profiles[name] ?? [:]).keys.sorted() }
+
+  func others(_ location: ProfileLocation) -> [Version] {
+    guard case .version(let name, let own) = location else { return [] }
+    return versions(of: name).filter { $0 != own }
+  }
+
+  func stamp(_ location: ProfileLocation) -> Stamp? { self[location].map { Stamp($0) } }
+
+  /// What a program has kept of a version.
+  func draft(_ name: String, _ version: String = "1.0.0", of program: Int = 1) -> String? {
+    Version(version).flatMap {
+      drafts[Work(location: .version(name, $0), owner: program)]?.text
+    }
+  }
+
+  /// The drafts that say more than the disk does, as a program sees them.
+  func worthKeeping(_ program: Int) -> [(draft: Draft, text: String)] {
+    drafts.filter { work, kept in
+      let stamp = Stamp(kept.text)
+      return stamp != kept.base && stamp != self.stamp(work.location)
+    }.map { work, kept in
+      let standing: Draft.Standing =
+        work.owner == program ? .own : running.contains(work.owner) ? .inUse : .abandoned
+      return (
+        Draft(
+          location: work.location,
+          owner: RunningProgram(number: work.owner, start: 1, machineStart: "m"),
+          standing: standing, base: kept.base, written: kept.written), kept.text
+      )
+    }.sorted {
+      ($0.draft.written, $0.draft.owner.number) < ($1.draft.written, $1.draft.owner.number)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Composer
+import ProfileModel
+import Screen
+import Testing
+
+/// A program that is used: an interface, a library in memory, and a user who presses keys.
+///
+/// What the interface wants done is done at once, in order, and the answers go back, unless they
+/// are held.
+struct Story {
+  private(set) var composer: Composer
+  let disk: Disk
+  /// The program's number: several may share a disk.
+  let program: Int
+  /// All that the interface has wanted so far.
+  private(set) var effects: [Effect] = []
+  /// How many keys were pressed.
+  private(set) var keys = 0
+  /// Answers wait until they are released.
+  private(set) var isHolding = false
+  private var held: [Answer] = []
+
+  init(
+    library texts: [String] = Samples.library, size: Size = Size(100, 30),
+    opening: ProfileLocation? = nil, settings: Settings = Settings()
+  ) {
+    self.init(on: Disk(texts), program: 1, size: size, opening: opening, settings: settings)
+  }
+
+  /// A program on a disk that others use too.
+  init(
+    on disk: Disk, program: Int, size: Size = Size(100, 30), opening: ProfileLocation? = nil,
+    settings: Settings = Settings()
+  ) {
+    self.disk = disk
+    self.program = program
+    disk.running.insert(program)
+    composer = Composer(size: size, opening: opening, settings: settings)
+    take(.answer(.surroundings(disk.catalogue, macros: disk.macros)))
+    perform(composer.started())
+  }
+
+  /// A story that has a profile of the sample library open.
+  static func opened(
+    _ name: String = "shop", size: Size = Size(100, 30), settings: Settings = Settings()
+  ) -> Story {
+    Story(
+      size: size, opening: .version(name, Samples.newest(name)), settings: settings)
+  }
+
+  // MARK: Messages
+
+  /// Gives the interface a message and does what it wants then.
+  mutating func take(_ message: Message) { perform(composer.update(message)) }
+
+  private mutating func perform(_ wanted: [Effect]) {
+    for effect in wanted {
+      effects.append(effect)
+      for answer in disk.perform(effect, for: program) {
+        if isHolding { held.append(answer) } else { take(.answer(answer)) }
+      }
+    }
+  }
+
+  /// From now on answers wait.
+  mutating func hold() { isHolding = true }
+
+  /// The answers that waited come, late.
+  mutating func release() {
+    isHolding = false
+    let answers = held
+    held = []
+    for answer in answers { take(.answer(answer)) }
+  }
+
+  mutating func forgetEffects() { effects = [] }
+
+  // MARK: The user
+
+  /// Presses keys, written as in settings: `a`, `^s`, `enter`, `shift-tab`.
+  mutating func press(_ words: String..., at place: SourceLocation = #_sourceLocation) {
+    for word in words {
+      guard let key = Key(word) else {
+        Issue.record("\(word) is no key", sourceLocation: place)
+        return
+      }
+      press(key)
+    }
+  }
+
+  /// Presses a key several times.
+  mutating func press(_ word: String, times: Int) {
+    for _ in 0..<times { press(word) }
+  }
+
+  mutating func press(_ key: Key) {
+    keys += 1
+    take(.input(.key(key)))
+  }
+
+  /// Types a text, character by character.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// Empties a field and types.
+  mutating func retype(_ text: String) {
+    press("^e", "^u")
+    type(text)
+  }
+
+  mutating func paste(_ text: String) { take(.input(.paste(text))) }
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    take(.input(.resized(Size(columns, rows))))
+  }
+
+  /// Time goes by.
+  mutating func wait(_ seconds: Int = 1) {
+    disk.now += seconds
+    take(.tick(disk.now))
+  }
+
+  /// Runs a command from the command menu.
+  mutating func command(_ name: String) {
+    press("^p")
+    type(name)
+    press("enter")
+  }
+
+  /// The program ends without a word and is started anew: what it had is abandoned.
+  func restarted(size: Size = Size(100, 30), opening: ProfileLocation? = nil) -> Story {
+    disk.running.remove(program)
+    return Story(on: disk, program: program + 1, size: size, opening: opening)
+  }
+}
