@@ -14,7 +14,7 @@ struct EndingTests {
     number() { cat "$HOME/number"; }
     ended() { test -s "$HOME/status"; }
     cat > inner <<'END'
-    (echo $$ > "$HOME/number"; exec "$STRATA" open shop)
+    sh -c 'echo $$ > "$HOME/number"; exec "$STRATA" open shop'
     echo $? > "$HOME/status"
     sleep 60
     END
@@ -28,13 +28,11 @@ struct EndingTests {
     until_ shows typed
     """
 
-  private func run(_ steps: String) -> Program.Result? {
-    var result: Program.Result?
-    Program.inFreshFolder { program in
-      _ = program.run("new", "shop", "--from", "hello-universe")
-      result = program.shell(Self.helpers + "\n" + steps)
-    }
-    return result
+  private func run(_ steps: String) -> Program.Result {
+    let program = Program()
+    defer { program.remove() }
+    _ = program.run("new", "shop", "--from", "hello-universe")
+    return program.shell(Self.helpers + "\n" + steps)
   }
 
   @Test func typedTextOutlivesAKill() {
@@ -49,7 +47,7 @@ struct EndingTests {
       tmux send-keys Enter
       until_ shows typed
       """)
-    #expect(result?.status == 0, "\(result?.messages ?? "")")
+    #expect(result.status == 0, "\(result.messages)")
   }
 
   @Test(arguments: [("TERM", "143"), ("HUP", "129"), ("INT", "130")])
@@ -62,8 +60,8 @@ struct EndingTests {
       cat status
       tmux display -p '#{alternate_on}'
       """)
-    #expect(result?.output == "\(status)\n0\n")
-    #expect(result?.status == 0, "\(result?.messages ?? "")")
+    #expect(result.output == "\(status)\n0\n")
+    #expect(result.status == 0, "\(result.messages)")
   }
 
   @Test func aLostTerminalLeavesADraftAndNothingRuns() {
@@ -74,7 +72,7 @@ struct EndingTests {
       until_ gone
       until_ kept typed
       """)
-    #expect(result?.status == 0, "\(result?.messages ?? "")")
+    #expect(result.status == 0, "\(result.messages)")
   }
 
   @Test func aCrashGivesTheTerminalBack() {
@@ -85,6 +83,6 @@ struct EndingTests {
       cat status
       tmux display -p '#{alternate_on}'
       """)
-    #expect(result?.output == "139\n0\n")
+    #expect(result.output == "139\n0\n")
   }
 }
