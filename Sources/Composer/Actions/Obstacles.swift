@@ -7,24 +7,35 @@ extension Composer {
     case .quit, .suspend, .redraw, .toggleMouse, .newProfile, .newFromExample: nil
     case .openCatalogue: screen == .catalogue ? "it is open" : nil
     case .cloneProfile, .sortProfiles: libraryObstacle(to: action)
-    case .delete where screen == .library: libraryObstacle(to: action)
+    case .delete where screen == .library, .copy where screen == .library,
+      .undo where screen == .library:
+      libraryObstacle(to: action)
     case .reload: screen == .catalogue ? "the catalogue is part of the program" : nil
     case .addLayer where screen == .catalogue: stack == nil ? "no profile is open" : nil
-    default: screen == .stack ? stackObstacle(to: action) : Self.needsProfile
+    case .copy where screen == .catalogue: nil
+    default: screen == .stack ? stackObstacle(to: action) : needsProfile
     }
   }
 
-  private static let needsProfile = "no profile is open; Enter opens the selected one"
+  private var needsProfile: String {
+    if screen == .catalogue, stack != nil { return "go back to the profile first; Esc does" }
+    return library.selectedRow == nil
+      ? "no profile is open" : "no profile is open; Enter opens the selected one"
+  }
 
   private func libraryObstacle(to action: Action) -> String? {
     guard screen == .library else { return "that is for the library; leave the profile first" }
+    if action == .undo {
+      return library.deleted.isEmpty
+        ? "nothing was deleted since the start; `strata restore` brings back older ones" : nil
+    }
     guard let row = library.selectedRow else { return "there is no profile yet" }
     if action == .cloneProfile, row.version == nil { return "it was never saved; open it first" }
     return nil
   }
 
   private func stackObstacle(to action: Action) -> String? {
-    guard let stack else { return Self.needsProfile }
+    guard let stack else { return needsProfile }
     switch action {
     case .undo: return stack.past.isEmpty ? "nothing was changed since it was opened" : nil
     case .redo: return stack.future.isEmpty ? "nothing was taken back" : nil

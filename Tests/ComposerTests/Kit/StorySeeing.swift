@@ -29,6 +29,8 @@ extension Story {
       separator: "\n")
   }
 
+  var place: FocusPlace { composer.place }
+
   var profile: Profile? { composer.stack?.profile }
 
   /// The names of the layers, bottom first.
@@ -94,4 +96,8 @@ extension Story {
     expect(composer.place, is: wanted, at: place)
     expect(frame.cursor != nil, "there is no cursor", at: place)
   }
+}
+
+extension Composer {
+  var stackLocation: ProfileLocation? { stack?.location }
 }

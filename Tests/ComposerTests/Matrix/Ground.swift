@@ -1,0 +1,130 @@
+import Composer
+import ProfileModel
+import Screen
+import Testing
+
+/// Where stories begin: each screen, and all that hangs over screens.
+enum Ground: String, CaseIterable, Sendable {
+  case start, library
+  case libraryFilter = "library filter"
+  case layers = "stack layers"
+  case outputs
+  case textField = "form text field"
+  case number = "form number"
+  case choice = "form choice"
+  case secret = "form secret"
+  case list = "form list"
+  case table = "form key/value table"
+  case longText = "form long text"
+  case chart = "chart fields"
+  case completion = "completion popup"
+  case wiring = "wire up dialog"
+  case browsing = "catalogue browsing"
+  case adding = "catalogue adding"
+  case replacing = "catalogue replacing"
+  case menu = "command menu"
+  case help
+  case newProfile = "new profile dialog"
+  case newFromExample = "new from example"
+  case clone = "clone dialog"
+  case delete = "delete dialog"
+  case editProfile = "edit profile dialog"
+  case rename = "rename dialog"
+  case consequences = "consequences dialog"
+  case save
+  case saveAsVersion = "save as version"
+  case leaving = "leaving dialog"
+  case draftOffered = "draft offered"
+  case changedOnDisk = "changed on disk"
+
+  /// A story that has come here.
+  func story(_ size: Size = Size(100, 30)) -> Story {
+    switch self {
+    case .start: return Story(library: [], size: size)
+    case .draftOffered: return Self.withDraft(size)
+    case .library, .libraryFilter, .newProfile, .newFromExample, .clone, .delete:
+      var story = Story(size: size)
+      story.press("end")
+      reachInLibrary(&story)
+      return story
+    case .secret:
+      var story = Story.opened("flawed", size: size)
+      story.select("db")
+      story.go(to: "Password")
+      return story
+    case .longText, .chart:
+      var story = Story.opened("charts", size: size)
+      story.select("queue")
+      story.go(to: self == .chart ? "Chart registry" : "Values")
+      if self == .longText { story.press("enter") }
+      return story
+    default:
+      var story = Story.opened(size: size)
+      reachInStack(&story)
+      return story
+    }
+  }
+
+  private func reachInLibrary(_ story: inout Story) {
+    switch self {
+    case .libraryFilter: story.press("/")
+    case .newProfile: story.press("a")
+    case .newFromExample: story.press("e")
+    case .clone: story.press("D")
+    case .delete: story.press("d")
+    default: break
+    }
+  }
+
+  private func reachInStack(_ story: inout Story) {
+    switch self {
+    case .outputs: story.press("3")
+    case .textField: story.go(to: "Image")
+    case .number: story.go(to: "Replicas")
+    case .choice: story.go(to: "Access")
+    case .list: story.go(to: "Command")
+    case .table: story.go(to: "API_HOST")
+    case .wiring: story.press("w")
+    case .browsing: story.press("C")
+    case .adding: story.press("a")
+    case .replacing: story.press("x")
+    case .menu: story.press(":")
+    case .help: story.press("?")
+    case .editProfile: story.press("p")
+    case .save: story.press("D")
+    case .saveAsVersion: story.press("D", "S")
+    case .leaving: story.press("D", "^q")
+    default: reachFurther(&story)
+    }
+  }
+
+  private func reachFurther(_ story: inout Story) {
+    switch self {
+    case .completion:
+      story.go(to: "API_HOST")
+      story.press("tab", "^u")
+      story.type("{{")
+    case .rename:
+      story.select("api")
+      story.press("r")
+    case .consequences:
+      story.select("db")
+      story.press("K")
+    case .changedOnDisk:
+      story.press("D")
+      story.disk["shop", "1.0.0"] = Samples.shop.replacing("A small shop", with: "Theirs")
+      story.press("^s")
+    default: break
+    }
+  }
+
+  /// A program died while the shop was changed; another one opens it.
+  static func withDraft(_ size: Size, base: String = Samples.shop) -> Story {
+    let disk = Disk(Samples.library)
+    let shop = ProfileLocation.version("shop", Version(1, 0, 0))
+    disk.drafts[Disk.Work(location: shop, owner: 7)] = Disk.Kept(
+      text: Samples.shop.replacing("A small shop", with: "Half done"), base: Stamp(base),
+      written: disk.now - 120)
+    return Story(on: disk, program: 8, size: size, opening: shop)
+  }
+}
