@@ -142,13 +142,14 @@ struct FormView {
         isMissing && problem(of: field) != nil ? end : end, rest.row, rest.right - end, 1)
       return
     }
-    let masked = mask(field, text)
-    let shown = ShownText(
-      masked, scope: field.takesReferences ? scope : nil,
-      cursor: isFocused ? cursor(masked, text) : nil, isASCII: isASCII)
     let hasProblem = problem(of: field) != nil
     let side = isLast && (hasProblem || !field.hint.isEmpty) ? min(rest.columns / 2, 34) : 1
     let room = max(min(rest.columns, 8), rest.columns - side)
+    let isCut = field.showsEnd && !isFocused && ReferenceText(text).references.isEmpty
+    let masked = isCut ? TextWidth.cutFront(text, to: room) : mask(field, text)
+    let shown = ShownText(
+      masked, scope: field.takesReferences ? scope : nil,
+      cursor: isFocused ? cursor(masked, text) : nil, isASCII: isASCII)
     let width = min(shown.width + (isFocused ? 1 : 0), isLast ? room : rest.columns)
     let area = Rectangle(rest.column, rest.row, width, 1)
     let point = painter.write(shown, in: area, hasCursor: isFocused)

@@ -68,7 +68,8 @@ struct FrameSVG {
     var lines: [String] = []
     if let fill = isReversed ? front : back {
       lines.append(
-        #"<rect x="\#(x)" y="\#(y)" width="\#(columns)" height="\#(Self.height)" fill="\#(fill)"/>"#)
+        #"<rect x="\#(x)" y="\#(y)" width="\#(columns)" height="\#(Self.height)" fill="\#(fill)"/>"#
+      )
     }
     guard run.text.contains(where: { $0 != " " }) || run.style.isUnderlined else { return lines }
     let color = isReversed ? back ?? paper : front
@@ -90,10 +91,11 @@ struct FrameSVG {
   }
 
   private static func hex(_ color: Color) -> String {
-    "#" + [color.red, color.green, color.blue].map { value in
-      let digits = String(value, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    "#"
+      + [color.red, color.green, color.blue].map { value in
+        let digits = String(value, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }.joined()
   }
 
   private static func escaped(_ text: String) -> String {
