@@ -50,8 +50,9 @@ enum Interface {
   }
 
   private static func theme(_ settings: Settings, _ surroundings: Surroundings) -> Theme {
-    var theme = Theme.named(
-      settings.theme(onTerminalWith: surroundings.environment["COLORFGBG"]).rawValue) ?? .dark
+    var theme =
+      Theme.named(
+        settings.theme(onTerminalWith: surroundings.environment["COLORFGBG"]).rawValue) ?? .dark
     for (role, color) in settings.colors {
       theme.looks[role, default: Theme.Look()].foreground = color
     }
