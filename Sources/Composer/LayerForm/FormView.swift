@@ -63,7 +63,7 @@ struct FormView {
     if isKeyed {
       let (left, right) = line.inset(0, 0).split(columns: key + 2)
       draw(row.fields[0], &painter, Rectangle(left.column + 2, left.row, key - 1, 1), isLast: false)
-      draw(row.fields[1], &painter, right, isLast: true)
+      draw(row.fields[1], &painter, right, isLast: true, name: row.fields[0])
       return
     }
     let isEntry =
@@ -96,7 +96,7 @@ struct FormView {
 
   private func draw(
     _ field: FormField, _ painter: inout Painter, _ area: Rectangle, isLast: Bool,
-    _ row: FormRow? = nil
+    _ row: FormRow? = nil, name: FormField? = nil
   ) {
     painter.target(area, .field(field.id))
     var rest = area
@@ -106,7 +106,8 @@ struct FormView {
     default: drawText(field, &painter, &rest, isLast: isLast)
     }
     guard isLast else { return }
-    drawSide(field, row, &painter, rest)
+    // What is wrong with an entry's name stands behind its value.
+    drawSide(name.flatMap { problem(of: $0) == nil ? nil : $0 } ?? field, row, &painter, rest)
   }
 
   /// What stands to the right of a field: what is wrong, else what is right.
