@@ -18,7 +18,7 @@ struct EndingTests {
     echo $? > "$HOME/status"
     sleep 60
     END
-    tmux -f /dev/null new-session -d -x 100 -y 24 "exec sh $HOME/inner"
+    tmux -f /dev/null new-session -d -x 140 -y 30 "exec sh $HOME/inner"
     trap 'tmux kill-server' EXIT
     until_ shows postgres-db
     tmux send-keys Enter

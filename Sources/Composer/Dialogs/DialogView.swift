@@ -14,6 +14,23 @@ struct DialogView {
     dialog.buttons.reduce(0) { $0 + TextWidth.width(of: $1.title) + 6 }
   }
 
+  /// The numbers of the buttons in lines that fit a width.
+  private func buttonLines(_ width: Int) -> [[Int]] {
+    var lines: [[Int]] = []
+    var used = width
+    for (place, button) in dialog.buttons.enumerated() {
+      let own = TextWidth.width(of: button.title) + 6
+      // The last one of a line needs no blanks behind it.
+      if used + own - 2 > width {
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1].append(place)
+      used += own
+    }
+    return lines
+  }
+
   private func width(_ screen: Rectangle) -> Int {
     let lines = dialog.lines.map { TextWidth.width(of: $0.text) }
     let choices = dialog.choices.map {
@@ -33,24 +50,28 @@ struct DialogView {
         : Wrapping.lines(line.text, to: width - 4).map { Dialog.Line(text: $0, style: line.style) }
     }
     let rows =
-      text.count + dialog.choices.count + dialog.fields.count + 2 + 2
+      text.count + dialog.choices.count + dialog.fields.count + 3
+      + max(1, buttonLines(width - 4).count)
       + (text.isEmpty || dialog.fields.isEmpty && dialog.choices.isEmpty ? 0 : 1)
     let area = screen.centered(width, min(rows + 1, screen.rows - 2))
     painter.frame.clear(area)
     let inside = painter.pane(area, dialog.title, isFocused: true).inset(1, 0)
     var row = 0
-    for line in text.prefix(max(0, inside.rows - 2)) {
+    for line in text.prefix(max(0, inside.rows - 1 - buttonLines(inside.columns).count)) {
       painter.frame.writeCut(line.text, in: inside.line(row), line.style)
       row += 1
     }
     if !text.isEmpty, !dialog.fields.isEmpty || !dialog.choices.isEmpty { row += 1 }
     drawChoices(&painter, inside, &row)
     drawFields(&painter, inside, &row)
-    let bottom = inside.rows - 1
+    let lines = buttonLines(inside.columns)
+    let bottom = inside.rows - lines.count
     if let problem = dialog.problem {
       painter.frame.writeCut(problem, in: inside.line(bottom - 1), .error)
     }
-    drawButtons(&painter, inside.line(bottom))
+    for (number, buttons) in lines.enumerated() {
+      drawButtons(buttons, &painter, inside.line(bottom + number))
+    }
   }
 
   private func drawChoices(_ painter: inout Painter, _ inside: Rectangle, _ row: inout Int) {
@@ -94,10 +115,11 @@ struct DialogView {
     }
   }
 
-  private func drawButtons(_ painter: inout Painter, _ line: Rectangle) {
-    var column = max(line.column, line.right - buttonsWidth)
-    for (place, button) in dialog.buttons.enumerated() {
-      let words = "[ \(button.title) ]"
+  private func drawButtons(_ places: [Int], _ painter: inout Painter, _ line: Rectangle) {
+    let width = places.reduce(0) { $0 + TextWidth.width(of: dialog.buttons[$1].title) + 6 }
+    var column = max(line.column, line.right - width)
+    for place in places {
+      let words = "[ \(dialog.buttons[place].title) ]"
       let area = Rectangle(column, line.row, TextWidth.width(of: words), 1)
       let isFocused = dialog.spot == .button(place)
       painter.frame.write(words, in: area, isFocused ? Style(.accent, bold: true) : .text)

@@ -74,10 +74,14 @@ extension Composer {
 
   private func drawHints(_ painter: inout Painter, _ line: Rectangle) {
     var column = line.column
-    for (action, key) in hints {
+    let hints = hints
+    for (place, (action, key)) in hints.enumerated() {
       let words = "\(key) \(action.hint)"
       let width = TextWidth.width(of: words)
-      guard column + width <= line.right else { break }
+      // The last one, the way to help, is always there.
+      let last = place == hints.count - 1 ? nil : hints.last
+      let rest = last.map { 3 + TextWidth.width(of: "\($0.key) \($0.action.hint)") } ?? 0
+      guard column + width + rest <= line.right else { continue }
       painter.write(
         [(key, .accent), (" \(action.hint)", .faint)], in: Rectangle(column, line.row, width, 1))
       painter.target(Rectangle(column, line.row, width, 1), .action(action))

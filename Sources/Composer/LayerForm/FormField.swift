@@ -48,6 +48,8 @@ struct FormField: Equatable, Sendable {
   /// Whether references may stand in it.
   var takesReferences = false
   var syntax = FieldText.Syntax.plain
+  /// Where there is no room for all of it, the end says more.
+  var showsEnd = false
 }
 
 /// A line of a form.

@@ -110,12 +110,22 @@ extension Composer {
     switch writing.outcome(of: text, names: otherNames(than: layer)) {
     case .pending(let problem):
       stack?.form.pending = problem
-      return []
+      return problem.isEmpty ? draft(renaming: layer, to: text) : []
     case .edits(let edits, let focus):
       let effects = change("set \(writing.label)", edits, run: run(field, layer))
       if let focus { stack?.form.focus = focus }
       return effects
     }
+  }
+
+  /// A name is taken over when it is complete; a draft has it before.
+  private func draft(renaming layer: Layer, to name: String) -> [Effect] {
+    guard let stack else { return [] }
+    var document = stack.document
+    document.profile = document.profile.applying(.rename(layer.id, name))
+    return [
+      .keepDraft(Writing(location: stack.location, document: document), base: stack.stamp)
+    ]
   }
 
   private func otherNames(than layer: Layer) -> Set<String> {

@@ -63,7 +63,7 @@ struct FormView {
     if isKeyed {
       let (left, right) = line.inset(0, 0).split(columns: key + 2)
       draw(row.fields[0], &painter, Rectangle(left.column + 2, left.row, key - 1, 1), isLast: false)
-      draw(row.fields[1], &painter, right, isLast: true)
+      draw(row.fields[1], &painter, right, isLast: true, name: row.fields[0])
       return
     }
     let isEntry =
@@ -96,7 +96,7 @@ struct FormView {
 
   private func draw(
     _ field: FormField, _ painter: inout Painter, _ area: Rectangle, isLast: Bool,
-    _ row: FormRow? = nil
+    _ row: FormRow? = nil, name: FormField? = nil
   ) {
     painter.target(area, .field(field.id))
     var rest = area
@@ -106,7 +106,8 @@ struct FormView {
     default: drawText(field, &painter, &rest, isLast: isLast)
     }
     guard isLast else { return }
-    drawSide(field, row, &painter, rest)
+    // What is wrong with an entry's name stands behind its value.
+    drawSide(name.flatMap { problem(of: $0) == nil ? nil : $0 } ?? field, row, &painter, rest)
   }
 
   /// What stands to the right of a field: what is wrong, else what is right.
@@ -142,13 +143,14 @@ struct FormView {
         isMissing && problem(of: field) != nil ? end : end, rest.row, rest.right - end, 1)
       return
     }
-    let masked = mask(field, text)
-    let shown = ShownText(
-      masked, scope: field.takesReferences ? scope : nil,
-      cursor: isFocused ? cursor(masked, text) : nil, isASCII: isASCII)
     let hasProblem = problem(of: field) != nil
     let side = isLast && (hasProblem || !field.hint.isEmpty) ? min(rest.columns / 2, 34) : 1
     let room = max(min(rest.columns, 8), rest.columns - side)
+    let isCut = field.showsEnd && !isFocused && ReferenceText(text).references.isEmpty
+    let masked = isCut ? TextWidth.cutFront(text, to: room) : mask(field, text)
+    let shown = ShownText(
+      masked, scope: field.takesReferences ? scope : nil,
+      cursor: isFocused ? cursor(masked, text) : nil, isASCII: isASCII)
     let width = min(shown.width + (isFocused ? 1 : 0), isLast ? room : rest.columns)
     let area = Rectangle(rest.column, rest.row, width, 1)
     let point = painter.write(shown, in: area, hasCursor: isFocused)

@@ -57,6 +57,7 @@ struct LayerForm: Equatable, Sendable {
     field.placeholder = parameter.defaultValue.text ?? (parameter.isRequired ? "required" : "")
     field.hint = parameter.range
     field.takesReferences = true
+    field.showsEnd = parameter.kind == .image
     switch parameter.type {
     case .integer, .size: field.control = .number
     case .boolean: field.control = .choice(["true", "false"])

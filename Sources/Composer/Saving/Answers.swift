@@ -35,7 +35,7 @@ extension Composer {
     library.selected = library.rows.firstIndex { $0.name == name } ?? library.selected
     library.move(0)
     let left = listing.drafts.filter { $0.standing == .abandoned }
-    guard isFirst, let last = left.last, notice == nil else { return }
+    guard isFirst, stack == nil, let last = left.last, notice == nil else { return }
     say(
       left.count == 1
         ? "a program that ended left work on \(last.location): open it to take it up"
@@ -89,12 +89,13 @@ extension Composer {
   private mutating func offer(_ drafts: [DraftText]) {
     guard let stack, let last = drafts.last else { return }
     var dialog = Dialog(title: "Work that was not saved")
-    let age = Age.words(of: last.draft.written, now: now)
+    // The time is known from the first tick or listing on.
+    let age = now == 0 ? "" : ", \(Age.words(of: last.draft.written, now: now))"
     dialog.lines = [
       Dialog.Line(
         text: last.draft.standing == .own
-          ? "You kept changes of \(stack.location) as a draft, \(age)."
-          : "A program that ended left changes of \(stack.location), \(age).")
+          ? "You kept changes of \(stack.location) as a draft\(age)."
+          : "A program that ended left changes of \(stack.location)\(age).")
     ]
     if last.draft.base != stack.stamp {
       dialog.lines.append(

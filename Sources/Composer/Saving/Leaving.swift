@@ -33,7 +33,8 @@ extension Composer {
       Dialog.Line(
         text: stack.stamp == nil
           ? "\(stack.location) was never saved."
-          : "\(count == 1 ? "1 change" : "\(count) changes") of \(stack.location) are not saved."),
+          : "\(count == 1 ? "1 change of" : "\(count) changes of") \(stack.location) "
+            + (count == 1 ? "is not saved." : "are not saved.")),
       Dialog.Line(text: "A draft is offered again at the next start.", style: .faint),
     ]
     dialog.buttons = [

@@ -122,6 +122,9 @@ extension Composer {
       return
     }
     focus(field, cursor: spot.cursor)
+    if spot.isInText, let text = focusedField?.text {
+      stack?.form.area = TextArea(text, cursor: spot.cursor)
+    }
   }
 }
 

@@ -47,11 +47,23 @@ extension Composer {
     else { return [] }
     let isUp = target > position
     let other = stack.profile.layers[target]
+    let deed = "moved \(layer.name) \(isUp ? "above" : "below") \(other.name)"
     return changeCarefully(
-      "moved \(layer.name) \(isUp ? "above" : "below") \(other.name)",
-      [.move(layer.id, to: target)],
+      deed, [.move(layer.id, to: target)],
       title: "Move \(layer.name) \(isUp ? "above" : "below") \(other.name)?",
-      button: "Move anyway")
+      button: "Move anyway", also: bringing(other, past: target + (isUp ? 1 : -1), layer, target))
+  }
+
+  /// A move that takes the neighbour along, where there is room and nothing breaks by it.
+  private func bringing(
+    _ other: Layer, past place: Int, _ layer: Layer, _ target: Int
+  ) -> Dialog.Button? {
+    guard let index, index.profile.layers.indices.contains(place) else { return nil }
+    let edits: [Edit] = [.move(other.id, to: place), .move(layer.id, to: target)]
+    guard Impact(of: edits, in: index).breaks.isEmpty else { return nil }
+    return Dialog.Button(
+      title: "Move \(other.name) too",
+      answer: .make(edits, "moved \(layer.name) and \(other.name)"))
   }
 
   private mutating func askForName(_ layer: Layer) {

@@ -20,6 +20,8 @@ struct Stack: Equatable, Sendable {
     var pane: Pane
     var field: FieldID?
     var cursor: Int
+    /// The field's long text was open.
+    var isInText = false
   }
 
   var location: ProfileLocation
@@ -81,7 +83,9 @@ struct Stack: Equatable, Sendable {
   var isUnsaved: Bool { saved != profile }
 
   var spot: Spot {
-    Spot(layer: selected, pane: pane, field: form.focus, cursor: form.input.cursor)
+    Spot(
+      layer: selected, pane: pane, field: form.focus,
+      cursor: form.area?.cursor ?? form.input.cursor, isInText: form.area != nil)
   }
 }
 

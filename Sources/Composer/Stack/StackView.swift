@@ -51,7 +51,7 @@ extension Composer {
   }
 
   private func purpose(of id: FieldID) -> [(String, Style)] {
-    guard let form, let number = form.rowNumber(of: id) else { return [] }
+    guard let form, stack?.form.area == nil, let number = form.rowNumber(of: id) else { return [] }
     return [(form.rows[number].description, .faint)]
   }
 
@@ -166,7 +166,9 @@ extension Composer {
       return
     }
     let longest = rows.map { TextWidth.width(of: $0.output.name) }.max() ?? 0
-    let width = min(longest + 2, max(12, inside.columns * 2 / 3))
+    let notes = rows.map { note in Self.note(note).reduce(0) { $0 + TextWidth.width(of: $1.0) } }
+    let width = min(
+      longest + 2, max(12, inside.columns * 6 / 10, inside.columns - 3 - (notes.max() ?? 0)))
     for (place, row) in rows.enumerated().dropFirst(stack.outputsScroll).prefix(inside.rows) {
       let line = inside.line(place - stack.outputsScroll)
       painter.target(line, .output(place))
@@ -180,15 +182,18 @@ extension Composer {
 
   private func outputPieces(_ row: OutputRow, _ width: Int) -> [(String, Style)] {
     let name = TextWidth.padded(TextWidth.cut(row.output.name, to: width - 2), to: width)
+    let style: Style = !row.isThere ? .faint : row.output.isSensitive ? .secret : .text
+    return [("  \(name)", style)] + Self.note(row)
+  }
+
+  /// Who reads an output, or when it is there.
+  private static func note(_ row: OutputRow) -> [(String, Style)] {
     guard row.isThere else {
-      let condition = row.output.condition.map { "if \($0.parameter) is \($0.value)" } ?? ""
-      return [("  \(name)", .faint), (condition, .faint)]
+      return [(row.output.condition.map { "if \($0.parameter) is \($0.value)" } ?? "", .faint)]
     }
     let readers = row.readers.isEmpty ? "–" : "read by " + row.readers.joined(separator: ", ")
     let assumed = row.output.provenance == .assumed ? "  assumed" : ""
-    return [
-      ("  \(name)", row.output.isSensitive ? .secret : .text), (readers, .faint), (assumed, .hint),
-    ]
+    return [(readers, .faint), (assumed, .hint)]
   }
 }
 

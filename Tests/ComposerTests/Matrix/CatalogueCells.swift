@@ -35,7 +35,7 @@ extension Matrix {
       story.expect(story.layers, is: ["db", "api", "ui"])
       story.expect(story.kept == Samples.shop, "other bytes")
     },
-    Cell(.browsing, small: "Services", "Container", "Image") { story in
+    Cell(.browsing, small: "Services", "Container", "Your own image") { story in
       story.press("down", "enter")
       story.expect(story.layers.count, is: 4)
     },

@@ -125,6 +125,8 @@ enum Ground: String, CaseIterable, Sendable {
     disk.drafts[Disk.Work(location: shop, owner: 7)] = Disk.Kept(
       text: Samples.shop.replacing("A small shop", with: "Half done"), base: Stamp(base),
       written: disk.now - 120)
-    return Story(on: disk, program: 8, size: size, opening: shop)
+    var story = Story(on: disk, program: 8, size: size)
+    story.press("end", "enter")
+    return story
   }
 }

@@ -68,7 +68,7 @@ extension Matrix {
 
   private static let filterCells: [Cell] = [
     Cell(.libraryFilter, .task, "Letters filter at once, Enter opens what is left") { story in
-      story.type("led")
+      story.type("ledg")
       story.sees("ledger", "1 of 4")
       story.press("enter")
       story.expect(story.profile?.name, is: "ledger")

@@ -63,7 +63,8 @@ extension Matrix {
       story.press("enter")
       story.expect(
         story.disk["shop-copy", "1.0.0"]
-          == Samples.shop.replacing("name: shop", with: "name: shop-copy"), "it is another text")
+          == Samples.shop.replacing("  name: shop", with: "  name: shop-copy"),
+        "it is another text\n\(story.disk["shop-copy", "1.0.0"] ?? "")")
       story.sees("shop-copy")
       story.expect(story.cursorLine.contains("shop-copy"), "the copy is not selected")
     },

@@ -12,7 +12,7 @@ extension Matrix {
   private static let completionCells: [Cell] = [
     Cell(.completion, .task, "A few letters and Enter make a whole reference") { story in
       story.stands(.completion)
-      story.type("port")
+      story.type("apisvcp")
       story.press("enter")
       story.stands(.form)
       story.expect(
@@ -22,7 +22,7 @@ extension Matrix {
     },
     Cell(.completion, .error, "Where nothing fits, the list goes and the finding says why") {
       story in
-      story.type("zzzz")
+      story.type(".spectro.zz}}")
       story.stands(.form)
       story.sees("1 error")
     },
@@ -31,7 +31,6 @@ extension Matrix {
     ) {
       story in
       story.press("esc", "esc")
-      story.press("esc")
       story.select("api")
       story.go(to: "DB_USER")
       story.press("tab", "^u")

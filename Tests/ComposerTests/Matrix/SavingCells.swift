@@ -7,17 +7,17 @@ extension Matrix {
 
   private static let saveCells: [Cell] = [
     Cell(.save, .task, "Ctrl-S writes the version, and the mark of unsaved work goes") { story in
-      story.sees("•")
+      story.sees("1.0.0 •")
       story.press("^s")
       story.sees("saved shop 1.0.0")
       story.expect(story.disk["shop", "1.0.0"]?.hasPrefix(Samples.shop.prefix(500)), is: true)
       story.expect(story.disk["shop", "1.0.0"] != Samples.shop, "nothing was written")
-      story.seesNo("•")
+      story.seesNo("1.0.0 •")
     },
     Cell(.save, .error, "A full disk is told of; nothing is lost") { story in
       story.disk.failures["save"] = LibraryFailure(.environment, "no space left on the disk")
       story.press("^s")
-      story.sees("no space left on the disk", "•")
+      story.sees("no space left on the disk", "1.0.0 •")
       story.expect(story.kept != Samples.shop, "the draft is gone")
       story.press("^s")
       story.sees("saved shop 1.0.0")
@@ -29,11 +29,11 @@ extension Matrix {
     Cell(.save, .undo, "Undo goes back past a save") { story in
       story.press("^s", "u")
       story.expect(story.kept == Samples.shop, "other bytes\n\(story.kept ?? "")")
-      story.sees("•")
+      story.sees("1.0.0 •")
       story.press("^s")
       story.expect(story.disk["shop", "1.0.0"] == Samples.shop, "other bytes")
     },
-    Cell(.save, small: "•", "save") { story in
+    Cell(.save, small: "1.0.0 •", "save") { story in
       story.press("^s")
       story.sees("saved shop 1.0.0")
     },

@@ -40,7 +40,7 @@ struct FrameSVG {
     var style: Style
   }
 
-  private static func runs(_ cells: ArraySlice<Cell>) -> [Run] {
+  private static func runs(_ cells: ArraySlice<Screen.Cell>) -> [Run] {
     var runs: [Run] = []
     for (column, cell) in cells.enumerated() {
       guard let character = cell.character else {

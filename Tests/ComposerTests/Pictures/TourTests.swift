@@ -1,4 +1,5 @@
 import Composer
+import ProfileModel
 import Screen
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     tour.picture("saved")
     tour.story.sees("saved hello-universe 1.0.0")
     tour.story.sees("no findings")
-    #expect(tour.story.disk["hello-universe"]["1.0.0"]?.contains("API_URI") == true)
+    #expect(tour.story.disk[.version("hello-universe", .initial)]?.contains("API_URI") == true)
     #expect(tour.keys <= 60, "\(tour.keys) keys")
   }
 }
