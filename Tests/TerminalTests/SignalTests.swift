@@ -26,8 +26,8 @@ import Testing
 
   @Test(
     "A signal that ends it: the terminal as before, the work kept",
-    arguments: [RunningProgram.Signal.hangUp, .terminate])
-  func ended(_ signal: RunningProgram.Signal) throws {
+    arguments: [ProcessProbe.Signal.hangUp, .terminate])
+  func ended(_ signal: ProcessProbe.Signal) throws {
     let pane = try start()
     Visit.process(home).send(signal)
     try Visit.expectEnd(pane, home, status: 128 + Int(signal.rawValue))

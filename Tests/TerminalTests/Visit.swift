@@ -16,8 +16,8 @@ enum Visit {
   }
 
   /// The program, while it runs.
-  static func process(_ home: Home) -> RunningProgram {
-    RunningProgram(home.program.read("process"))
+  static func process(_ home: Home) -> ProcessProbe {
+    ProcessProbe(home.program.read("process"))
   }
 
   /// Waits for its end; the terminal must be as it was.

@@ -115,7 +115,7 @@ package final class TerminalPane {
   }
 
   /// What was started first.
-  package var process: RunningProgram { RunningProgram(fact("pane_pid")) }
+  package var process: ProcessProbe { ProcessProbe(fact("pane_pid")) }
 
   // MARK: Waiting
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A program that runs, as others see it.
-package struct RunningProgram: Equatable, Sendable {
+package struct ProcessProbe: Equatable, Sendable {
   /// A signal that a program can be sent.
   package enum Signal: CInt, Sendable {
     case hangUp = 1
