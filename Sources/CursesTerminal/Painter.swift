@@ -4,13 +4,15 @@ import Screen
 /// Puts pictures on the screen.
 struct Painter {
   private let abilities: TerminalAbilities
+  private let usesPlainSigns: Bool
   private var palette: Palette
   /// What is on the screen; nil: nobody knows.
   private var shown: Frame?
   private var isCursorShown = true
 
-  init(_ abilities: TerminalAbilities) {
+  init(_ abilities: TerminalAbilities, usesPlainSigns: Bool) {
     self.abilities = abilities
+    self.usesPlainSigns = usesPlainSigns
     palette = Palette(colors: abilities.colors)
   }
 
@@ -23,7 +25,8 @@ struct Painter {
       wclear(cnc_screen())
       shown = nil
     }
-    let rows = min(frame.size.rows, Int(cnc_rows()))
+    // In the corner of a single column ncurses takes the sign before it, which is none of its own.
+    let rows = frame.size.columns > 1 ? min(frame.size.rows, Int(cnc_rows())) : 0
     for row in 0..<rows {
       guard let shown else {
         paint(frame, row, 0..<frame.size.columns)
@@ -89,7 +92,10 @@ struct Painter {
     if first < 0x7F {
       return cell.hasManyScalars && abilities.isUnicode ? all(cell) : (max(first, 0x20), 0, 0, 0, 0)
     }
-    guard abilities.isUnicode else { return (PlainSigns.sign(for: first), 0, 0, 0, 0) }
+    if usesPlainSigns || !abilities.isUnicode, let sign = PlainSigns.sign(for: first) {
+      return (sign, 0, 0, 0, 0)
+    }
+    guard abilities.isUnicode else { return (PlainSigns.unknown, 0, 0, 0, 0) }
     guard cnc_width(first) == width else { return (Self.replacement, 0, 0, 0, 0) }
     return cell.hasManyScalars ? all(cell) : (first, 0, 0, 0, 0)
   }

@@ -1,9 +1,13 @@
 /// What a terminal that has no more than ASCII shows for other signs.
 enum PlainSigns {
-  static func sign(for scalar: UInt32) -> UInt32 {
+  /// Stands for what has no sign that is like it.
+  static let unknown = UInt32(UInt8(ascii: "?"))
+
+  /// The sign that is most like it; nil where there is none.
+  static func sign(for scalar: UInt32) -> UInt32? {
     let sign: UInt8 =
       switch UnicodeScalar(scalar) ?? "?" {
-      case "─", "━", "┄", "╌", "–", "—", "‐", "‑", "−": UInt8(ascii: "-")
+      case "─", "━", "┄", "╌", "–", "—", "‐", "‑", "−", "·": UInt8(ascii: "-")
       case "═": UInt8(ascii: "=")
       case "│", "┃", "║", "▏", "┆", "╎": UInt8(ascii: "|")
       case "╭", "╮", "╰", "╯", "├", "┤", "┬", "┴", "┼", "┌", "┐", "└", "┘": UInt8(ascii: "+")
@@ -13,15 +17,15 @@ enum PlainSigns {
       case "↓", "▼", "▾": UInt8(ascii: "v")
       case "✓", "✔": UInt8(ascii: "+")
       case "✗", "✘", "×": UInt8(ascii: "x")
-      case "•", "·", "●", "◆", "■": UInt8(ascii: "*")
+      case "•", "●", "◆", "■": UInt8(ascii: "*")
       case "○", "◦": UInt8(ascii: "o")
       case "…": UInt8(ascii: ".")
       case "█", "▓", "▒", "░": UInt8(ascii: "#")
       case "‘", "’": UInt8(ascii: "'")
       case "“", "”", "„": UInt8(ascii: "\"")
       case "\u{A0}": UInt8(ascii: " ")
-      default: UInt8(ascii: "?")
+      default: 0
       }
-    return UInt32(sign)
+    return sign == 0 ? nil : UInt32(sign)
   }
 }

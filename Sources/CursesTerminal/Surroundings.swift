@@ -19,10 +19,11 @@ struct Surroundings {
     return text.isEmpty ? nil : text
   }
 
-  init() {
+  /// `wantsColor`: whoever starts the terminal knows of settings, options and `NO_COLOR`.
+  init(wantsColor: Bool) {
+    self.wantsColor = wantsColor
     type = Self.variable("TERM") ?? ""
     escapeDelay = Self.variable("ESCDELAY").flatMap { Int($0) }.map { min(max($0, 0), 5000) } ?? 25
-    wantsColor = Self.variable("NO_COLOR") == nil
     promisesAllColors = ["truecolor", "24bit"].contains(Self.variable("COLORTERM") ?? "")
     isUnicode = Self.isUnicode(type)
   }

@@ -29,10 +29,13 @@ package struct Terminal: ~Copyable {
   package struct Options: Equatable, Sendable {
     package var usesMouse: Bool
     package var usesColor: Bool
+    /// Whether borders and marks are of ASCII, whatever the terminal can.
+    package var usesPlainSigns: Bool
 
-    package init(usesMouse: Bool = true, usesColor: Bool = true) {
+    package init(usesMouse: Bool = true, usesColor: Bool = true, usesPlainSigns: Bool = false) {
       self.usesMouse = usesMouse
       self.usesColor = usesColor
+      self.usesPlainSigns = usesPlainSigns
     }
   }
 
@@ -49,7 +52,7 @@ package struct Terminal: ~Copyable {
 
   package init(_ options: Options = Options()) throws(Failure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    let surroundings = Surroundings()
+    let surroundings = Surroundings(wantsColor: options.usesColor)
     _ = cnc_use_utf8_locale()
     // Before ncurses, which then leaves these signals alone.
     guard let signals = SignalPipe() else { throw .cannotStart(terminalType: surroundings.type) }
@@ -78,7 +81,7 @@ package struct Terminal: ~Copyable {
     abilities = TerminalAbilities(
       colors: Self.startColors(options, surroundings), isUnicode: surroundings.isUnicode,
       hasMouse: hasMouse)
-    painter = Painter(abilities)
+    painter = Painter(abilities, usesPlainSigns: options.usesPlainSigns)
     decoder = InputDecoder(escapeDelay: surroundings.escapeDelay, ownKeys: DescribedKeys.all())
     usesMouse = options.usesMouse && hasMouse
     canPaste = hasMouse

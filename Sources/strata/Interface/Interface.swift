@@ -42,7 +42,8 @@ enum Interface {
       Terminal.Options(
         usesMouse: settings.usesMouse,
         usesColor: settings.theme != .plain
-          && surroundings.isColored(invocation.value("color"), isTerminal: true)))
+          && surroundings.isColored(invocation.value("color"), isTerminal: true),
+        usesPlainSigns: settings.isASCII == true))
     var composer = composer
     if settings.isASCII == nil, !terminal.abilities.isUnicode { composer.useASCII() }
     var loop = Loop(terminal, errors, composer, theme(settings, surroundings), worker)
