@@ -7,6 +7,8 @@ final class Home {
 
   deinit {
     for pane in panes { pane.close() }
+    // What still writes would be in the way.
+    for pane in panes where pane.process.isAlive { _ = pane.process.waitForEnd() }
     program.remove()
   }
 
@@ -14,13 +16,18 @@ final class Home {
   func start(
     _ words: String = "", columns: Int = 80, rows: Int = 24, variables: String = ""
   ) throws -> TerminalPane {
-    try run("exec env \(variables) \"$STRATA\" \(words)", columns: columns, rows: rows)
+    let pane = try TerminalPane(
+      program, columns: columns, rows: rows, words: words, variables: variables)
+    panes.append(pane)
+    return pane
   }
 
-  /// Runs a shell script in a terminal.
-  func run(_ script: String, columns: Int = 80, rows: Int = 24) throws -> TerminalPane {
-    let pane = try TerminalPane(program, columns: columns, rows: rows, script)
+  /// Runs an interactive shell, until it is ready.
+  func startShell() throws -> TerminalPane {
+    let pane = try TerminalPane(
+      program, columns: 80, rows: 24, script: "PS1='ready: ' exec /bin/sh -i")
     panes.append(pane)
+    try pane.wait(for: "ready:")
     return pane
   }
 

@@ -7,7 +7,7 @@ import Testing
   /// A profile with work that is not saved.
   private func start() throws -> TerminalPane {
     home.keep(Sample.small)
-    let pane = try home.run(Visit.script("open small"))
+    let pane = try home.start("open small")
     try pane.wait(for: "Layers")
     pane.press("G", "e", "Tab", "x", "y", "z")
     try pane.wait(for: "clerkxyz")
@@ -29,8 +29,8 @@ import Testing
     arguments: [ProcessProbe.Signal.hangUp, .terminate])
   func ended(_ signal: ProcessProbe.Signal) throws {
     let pane = try start()
-    Visit.process(home).send(signal)
-    try Visit.expectEnd(pane, home, status: 128 + Int(signal.rawValue))
+    pane.process.send(signal)
+    try pane.expectEnd(status: 128 + Int(signal.rawValue))
     #expect(home.drafts.contains("clerkxyz"))
     try expectOffer()
   }
@@ -38,8 +38,8 @@ import Testing
   @Test("A crash leaves the terminal as it was")
   func crash() throws {
     let pane = try start()
-    Visit.process(home).send(.segmentation)
-    try Visit.expectEnd(pane, home, status: 139)
+    pane.process.send(.segmentation)
+    try pane.expectEnd(status: 139)
   }
 
   @Test("Killed at once: the next start offers what was typed until half a second before")
@@ -49,18 +49,17 @@ import Testing
     let start = clock.now
     try pane.wait("a draft is kept") { home.drafts.contains("clerkxyz") }
     #expect(clock.now - start < .seconds(1))
-    Visit.process(home).send(.kill)
-    try pane.wait("it has ended") { !home.program.read("status").isEmpty }
+    pane.process.send(.kill)
+    #expect(try pane.end() == 137)
     try expectOffer()
   }
 
   @Test("A closed window ends it, and the work is kept")
   func closed() throws {
     let pane = try start()
-    let process = Visit.process(home)
+    let process = pane.process
     pane.close()
-    for _ in 0..<1000 where process.isAlive { _ = home.program.shell("sleep 0.01") }
-    #expect(!process.isAlive)
+    #expect(process.waitForEnd())
     #expect(home.drafts.contains("clerkxyz"))
     try expectOffer()
   }
@@ -68,7 +67,7 @@ import Testing
   @Test("Nobody types: it needs no processor")
   func quiet() throws {
     let pane = try start()
-    let process = Visit.process(home)
+    let process = pane.process
     try pane.wait("the draft is kept") { home.drafts.contains("clerkxyz") }
     let before = process.usedTime
     _ = home.program.shell("sleep 0.5")

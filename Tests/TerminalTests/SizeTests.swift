@@ -14,7 +14,7 @@ import Testing
     pane.press("Enter")
     try expect(pane, ["shop-00", "Layers", "notes"], columns, rows)
     pane.press("C")
-    try expect(pane, ["PostgreSQL", "Vault"], columns, rows)
+    try expect(pane, ["Catalogue", "Services", "Container"], columns, rows)
   }
 
   private func expect(
@@ -36,7 +36,7 @@ import Testing
     var keys: [String] {
       switch self {
       case .list: ["End", "Up"]
-      case .menu: ["C-p", "z", "o", "o", "m"]
+      case .menu: ["C-p", "a", "d", "d"]
       case .dialog: ["p", "Tab", "h", "a", "l", "f"]
       case .completion: ["Enter", "Tab", "{", "{"]
       case .text: ["j", "Enter", "Tab", "Tab", "Enter", "h", "a", "l", "f"]
@@ -46,7 +46,7 @@ import Testing
     var sign: String {
       switch self {
       case .list: "▌  shop-18"
-      case .menu: "/ zoom"
+      case .menu: "/ add"
       case .dialog: "Description"
       case .completion: "db.USERNAME"
       case .text: "halfapiVersion"
@@ -57,9 +57,9 @@ import Testing
     var end: (key: String, sign: String) {
       switch self {
       case .list: ("Enter", "shop-18 1.0.0")
-      case .menu: ("C-u", "add layer")
+      case .menu: ("Enter", "Services")
       case .dialog: ("Enter", "•")
-      case .completion: ("Enter", "‹db.USERNAME›")
+      case .completion: ("Enter", "}}")
       case .text: ("M-u", "colour: blue")
       }
     }
@@ -70,7 +70,7 @@ import Testing
     home.keepMany(open == .list ? 20 : 0)
     home.keep(Sample.small)
     let pane = try home.start(open.words)
-    try pane.wait(for: open == .list ? "small" : "Layers")
+    try pane.wait(for: open == .list ? "21 profiles" : "Layers")
     pane.press(open == .list ? ["End", "Up", "Up"] + open.keys.dropFirst(2) : open.keys)
     try pane.wait(for: open.sign)
     for (columns, rows) in [(60, 16), (120, 40), (240, 70), (80, 24), (60, 16)] {
@@ -80,8 +80,8 @@ import Testing
           && lines.contains { Borders.columns($0).count == columns }
       }
     }
-    try pass(pane, columns: 20, rows: 5, "Strata needs 60 ×")
-    try pass(pane, columns: 1, rows: 1, "S")
+    try pass(pane, columns: 20, rows: 5, "Strata needs 60 × 16")
+    try pass(pane, columns: 1, rows: 1, "")
     pane.resize(80, 24)
     try pane.wait(for: open.sign)
     pane.press(open.end.key)
@@ -92,7 +92,7 @@ import Testing
   private func pass(_ pane: TerminalPane, columns: Int, rows: Int, _ line: String) throws {
     pane.resize(columns, rows)
     try pane.wait(until: "nothing but `\(line)`") { $0.first == line && $0.count <= rows + 1 }
-    pane.press("x", "Enter", "Escape", "d")
+    pane.press("x", "Enter", "d", "Escape")
     #expect(pane.process.isAlive)
   }
 }

@@ -7,18 +7,17 @@ import Testing
   @Test("What others write on standard error stays out of the picture and comes afterwards")
   func words() throws {
     home.keep(Sample.small)
-    let pane = try home.run(Visit.script(""))
+    let pane = try home.start()
     try pane.wait(for: "small")
-    let process = Visit.process(home).number
+    let process = pane.process.number
     // Where its standard error leads to: as a library within it would write.
     _ = home.program.shell("echo 'words of a library' >>/proc/\(process)/fd/2")
     // Told in the line for such things, and nowhere else.
-    let lines = try pane.wait(for: "words of a library")
+    let lines = try pane.waitForPicture("words of a library")
     #expect(lines.filter { $0.contains("words of a library") } == [lines[22]])
-    #expect(Borders.areStraight(lines))
     pane.press("q")
     try pane.wait(until: "the words stand on the terminal") { $0.contains("words of a library") }
-    try Visit.expectEnd(pane, home, status: 0)
+    try pane.expectEnd(status: 0)
   }
 
   @Test("Where standard error leads to a file, the words go there")

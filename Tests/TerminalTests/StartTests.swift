@@ -10,7 +10,7 @@ import Testing
     let bare = home.program.run()
     #expect(bare.status == 2)
     #expect(bare.output.isEmpty)
-    #expect(bare.messages.contains("strata --help"), "\(bare.messages)")
+    #expect(bare.messages.contains("strata help"), "\(bare.messages)")
     let open = home.program.run("open", "small")
     #expect(open.status == 2)
     #expect(open.output.isEmpty)
@@ -22,8 +22,8 @@ import Testing
   func missing() throws {
     let pane = try home.start("open missing")
     #expect(try pane.end() == 3)
-    let lines = try pane.wait(for: "strata: ")
-    #expect(lines.contains { $0.contains("missing") })
+    let lines = try pane.wait(for: "missing")
+    #expect(lines[0].hasPrefix("strata: ") && lines[0].contains("missing"), "\(lines)")
     #expect(pane.fact("alternate_on") == "0")
   }
 
@@ -36,7 +36,9 @@ import Testing
     try pane.wait(for: "`theme` cannot be `nightly`")
     pane.press("q")
     #expect(try pane.end() == 0)
-    try pane.wait(for: "`theme` cannot be `nightly`")
+    try pane.wait(until: "the sentence on the terminal") { lines in
+      lines[0].hasPrefix("strata: ") && lines.joined().contains("`theme` cannot be `nightly`")
+    }
     home.configure("theme: [\n")
     let other = try home.start(columns: 120, rows: 30)
     try other.wait(for: "small")

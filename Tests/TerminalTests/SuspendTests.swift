@@ -7,8 +7,7 @@ import Testing
   @Test("Ctrl-Z gives the shell back; fg brings the picture and the work back")
   func suspend() throws {
     home.keep(Sample.small)
-    let pane = try home.run("PS1='ready: ' exec sh -i")
-    try pane.wait(for: "ready:")
+    let pane = try home.startShell()
     pane.type("\"$STRATA\" open small\n")
     try pane.wait(for: "Layers")
     pane.press("G", "e", "Tab", "x", "y")
@@ -21,8 +20,7 @@ import Testing
       pane.type("clear; echo between-\(round)\n")
       try pane.wait(until: "the shell answers") { $0.contains("between-\(round)") }
       pane.type("fg\n")
-      let lines = try pane.wait(for: "clerkxy")
-      #expect(Borders.areStraight(lines))
+      let lines = try pane.waitForPicture("clerkxy")
       #expect(!lines.joined().contains("between"))
     }
     pane.press("z")
@@ -36,8 +34,7 @@ import Testing
   @Test("A resize while the program is stopped is seen when it goes on")
   func resize() throws {
     home.keep(Sample.small)
-    let pane = try home.run("PS1='ready: ' exec sh -i")
-    try pane.wait(for: "ready:")
+    let pane = try home.startShell()
     pane.type("\"$STRATA\"\n")
     try pane.wait(for: "small")
     pane.press("C-z")

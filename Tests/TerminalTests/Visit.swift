@@ -1,36 +1,25 @@
 import TestKit
 import Testing
 
-/// A program's visit to a terminal that somebody else goes on with.
-enum Visit {
-  /// Notes how the terminal was before and is afterwards, and how the program ended.
-  static func script(_ words: String, variables: String = "") -> String {
-    """
-    stty -g >before
-    env \(variables) sh -c 'echo $$ >process; exec "$STRATA" \(words)'
-    echo $? >status.new
-    stty -g >after
-    mv status.new status
-    exec cat -v
-    """
+extension TerminalPane {
+  /// Waits for a text within straight borders; gives the screen.
+  @discardableResult
+  func waitForPicture(_ text: String) throws -> [String] {
+    try wait(until: "`\(text)` within straight borders") { lines in
+      lines.contains { $0.contains(text) } && Borders.areStraight(lines)
+    }
   }
 
-  /// The program, while it runs.
-  static func process(_ home: Home) -> ProcessProbe {
-    ProcessProbe(home.program.read("process"))
-  }
-
-  /// Waits for its end; the terminal must be as it was.
-  static func expectEnd(_ pane: TerminalPane, _ home: Home, status: Int) throws {
-    try pane.wait("the program has ended") { !home.program.read("status").isEmpty }
-    #expect(home.program.read("status") == "\(status)\n")
-    #expect(home.program.read("before") == home.program.read("after"), "the terminal's modes")
-    try pane.wait("what the program set is reset") {
-      pane.facts(["cursor_flag", "alternate_on", "mouse_any_flag", "keypad_cursor_flag"])
+  /// Waits for the program's end; the terminal must be as it was.
+  func expectEnd(status: Int) throws {
+    #expect(try end() == status)
+    #expect(modes.before == modes.after, "the terminal's modes")
+    try wait("what the program set is reset") {
+      facts(["cursor_flag", "alternate_on", "mouse_any_flag", "keypad_cursor_flag"])
         == ["1", "0", "0", "0"]
     }
-    pane.paste("pasted")
-    let lines = try pane.wait(for: "pasted")
-    #expect(!lines.joined().contains("200~"), "pastes are told to nobody")
+    paste("pasted")
+    let lines = try wait(for: "pasted")
+    #expect(!lines.joined().contains("200~"), "nobody is told of a paste any more")
   }
 }

@@ -28,6 +28,12 @@ package struct ProcessProbe: Equatable, Sendable {
     return !status.isEmpty && !status.contains(") Z ")
   }
 
+  /// Waits until it has ended, at most ten seconds; says whether it has.
+  package func waitForEnd() -> Bool {
+    for _ in 0..<1000 where isAlive { usleep(10_000) }
+    return !isAlive
+  }
+
   /// Processor time that it has used, in hundredths of a second.
   package var usedTime: Int {
     let status = Program.read("/proc/\(number)/stat")

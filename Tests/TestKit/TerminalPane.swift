@@ -12,34 +12,44 @@ package final class TerminalPane {
   private let program: Program
   private let name = "pane-\(UInt64.random(in: 0 ... .max))"
 
-  /// Runs a shell script in a terminal, in which `$STRATA` is the program and `$TERM` is what tmux
-  /// calls itself.
+  /// Runs the program with these words, and notes how it ended and how it left the terminal.
+  /// `variables`: as a shell writes them, `TERM=vt100`.
+  package convenience init(
+    _ program: Program, columns: Int, rows: Int, words: String, variables: String = ""
+  ) throws(Failure) {
+    try self.init(
+      program, columns: columns, rows: rows,
+      script: """
+        stty -g >"$PANE.before"
+        env \(variables) sh -c 'echo $$ >"$PANE.process"; exec "$STRATA" \(words)'
+        echo $? >"$PANE.ended"
+        stty -g >"$PANE.after"
+        mv "$PANE.ended" "$PANE.status"
+        exec cat -v
+        """)
+  }
+
+  /// Runs a shell script, in which `$STRATA` is the program.
   package init(
-    _ program: Program, columns: Int = 80, rows: Int = 24, _ script: String = "exec \"$STRATA\""
+    _ program: Program, columns: Int, rows: Int, script: String
   ) throws(Failure) {
     self.program = program
     program.write(
       """
       set -g status off
-      set -g remain-on-exit on
       set -g default-terminal tmux-256color
       set -sg escape-time 0
-      set -g focus-events off
 
       """, to: ".tmux.conf")
     let made = tmux(
-      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "/bin/sh", "-c", script)
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-e", "PANE=\(notes)", "/bin/sh",
+      "-c", script)
     guard made.status == 0 else {
       throw Failure(description: "tmux does not start: \(made.messages)\(made.output)")
     }
   }
 
-  /// Runs the program with these words.
-  package convenience init(
-    _ program: Program, columns: Int = 80, rows: Int = 24, words: String
-  ) throws(Failure) {
-    try self.init(program, columns: columns, rows: rows, "exec \"$STRATA\" \(words)")
-  }
+  private var notes: String { "\(program.folder)/.\(name)" }
 
   /// Ends tmux, as a person closes a window: what runs in it is told to hang up.
   package func close() { tmux("kill-server") }
@@ -114,8 +124,13 @@ package final class TerminalPane {
       .map(String.init)
   }
 
-  /// What was started first.
-  package var process: ProcessProbe { ProcessProbe(fact("pane_pid")) }
+  /// The program, once it has started.
+  package var process: ProcessProbe { ProcessProbe(note("process")) }
+
+  /// The terminal's modes before the program started, and after it ended.
+  package var modes: (before: String, after: String) { (note("before"), note("after")) }
+
+  private func note(_ kind: String) -> String { Program.read("\(notes).\(kind)") }
 
   // MARK: Waiting
 
@@ -150,14 +165,13 @@ package final class TerminalPane {
     try wait(until: what) { _ in isThere() }
   }
 
-  /// Waits until what was started first has ended; gives its status, as a shell tells it.
+  /// Waits until the program has ended; gives its status, as a shell tells it.
   package func end() throws(Failure) -> Int {
-    try wait("the program has ended") { fact("pane_dead") == "1" }
-    let signal = Int(fact("pane_dead_signal")) ?? 0
-    return signal > 0 ? 128 + signal : Int(fact("pane_dead_status")) ?? -1
+    try wait("the program has ended") { !note("status").isEmpty }
+    return Int(note("status").filter(\.isNumber)) ?? -1
   }
 
-  private static let pause: UInt32 = 10_000
+  private static let pause: UInt32 = 20_000
   /// Ten seconds at the least.
-  private static let patience = 600
+  private static let patience = 400
 }
