@@ -98,6 +98,11 @@ extension Story {
   }
 }
 
+extension Story {
+  /// How often the open profile was changed.
+  var changes: Int { composer.stack?.change ?? 0 }
+}
+
 extension Composer {
   var stackLocation: ProfileLocation? { stack?.location }
 }
