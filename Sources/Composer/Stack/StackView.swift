@@ -189,7 +189,12 @@ extension Composer {
   /// Who reads an output, or when it is there.
   private static func note(_ row: OutputRow) -> [(String, Style)] {
     guard row.isThere else {
-      return [(row.output.condition.map { "if \($0.parameter) is \($0.value)" } ?? "", .faint)]
+      return [
+        (
+          row.output.condition.map { "if \($0.value == "true" ? $0.parameter : $0.value)" } ?? "",
+          .faint
+        )
+      ]
     }
     let readers = row.readers.isEmpty ? "–" : "read by " + row.readers.joined(separator: ", ")
     let assumed = row.output.provenance == .assumed ? "  assumed" : ""

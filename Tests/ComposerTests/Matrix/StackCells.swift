@@ -58,7 +58,7 @@ extension Matrix {
     Cell(.outputs, .error, "An output that is not there says on what it depends") { story in
       story.resize(160, 40)
       story.press("1", "down", "3", "z")
-      story.sees("if access is public", "read by ui")
+      story.sees("if public", "read by ui")
     },
     Cell(.outputs, .disabled, "Where nothing is offered there is nothing to copy") { story in
       story = .opened("charts")
