@@ -99,6 +99,9 @@ extension Story {
 }
 
 extension Story {
+  /// A name is being typed, which the profile has not taken over yet.
+  var isNaming: Bool { composer.stack?.form.pending != nil }
+
   /// How often the open profile was changed.
   var changes: Int { composer.stack?.change ?? 0 }
 }

@@ -22,7 +22,9 @@ enum FrameChecks {
     return nil
   }
 
-  private static func problem(of cell: Screen.Cell, _ cells: [Screen.Cell], _ column: Int) -> String? {
+  private static func problem(of cell: Screen.Cell, _ cells: [Screen.Cell], _ column: Int)
+    -> String?
+  {
     guard let character = cell.character else {
       let former = column > 0 ? cells[column - 1].character : nil
       return former.map { TextWidth.width(of: $0) == 2 } ?? false ? nil : "a second half alone"

@@ -38,7 +38,8 @@ import Testing
 
   /// What the draft says is what the screen shows.
   private static func loss(_ story: Story) -> String? {
-    guard let profile = story.profile, story.changes > 0, let text = story.kept else { return nil }
+    guard let profile = story.profile, story.changes > 0, !story.isNaming, let text = story.kept
+    else { return nil }
     let read = ProfileDocument.read(Array(text.utf8))
     return ProfileText.says(read.profile, profile)
       ? nil : "the draft says something else than the screen:\n\(text)\n\(profile)"

@@ -82,7 +82,7 @@ import Testing
     story.retype("base")
     story.press("enter", "p", "tab")
     story.type(" more")
-    story.press("enter", "w", "esc")
+    story.press("enter")
     let last = story.kept
     var steps = 0
     while story.composer.canUndo, steps < 200 {
