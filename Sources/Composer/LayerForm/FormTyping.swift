@@ -118,7 +118,8 @@ extension Composer {
     case .edits(let edits, let focus):
       let effects = change("set \(writing.label)", edits, run: run(field, layer))
       if let focus { stack?.form.focus = focus }
-      return effects
+      // A draft may have another name, which was typed before.
+      return field.id.part == .name ? draft(renaming: layer, to: layer.name) : effects
     }
   }
 
@@ -157,7 +158,8 @@ extension Composer {
     self.stack?.form.pending = nil
     self.stack?.form.popup = nil
     self.stack?.endRun()
-    return effects
+    let isDropped = field.id.part == .name && effects.isEmpty && stack.form.input.text != layer.name
+    return isDropped ? draft(renaming: layer, to: layer.name) : effects
   }
 
   // MARK: Choices
