@@ -19,19 +19,21 @@ static := .build/release-static
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' Makefile
 
-run: build ## Build Strata and show its example, in a library of its own
+run: build ## Build Strata and open its example, in a library of its own
 	@.ci/demo
 
 test: toolchain ## Check everything: style, warnings, the static file, all tests
 	@.ci/packages $(build_packages) $(test_packages)
 	@.ci/test
 
-campaign: toolchain ## Run in full what `make test` samples: two writers, kills, faults of the system
+campaign: toolchain ## Run in full what `make test` samples: two writers, kills, faults of the system, random keys
 	@.ci/packages $(build_packages) strace
 	swift build --product library-driver
 	Tests/Campaign/rounds 1000
 	Tests/Campaign/kills 200
 	Tests/Campaign/faults 1
+	STRATA_KEYS=100000 swift test --disable-xctest -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/release-tests --filter RandomKeysTests
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)

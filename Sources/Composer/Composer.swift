@@ -26,6 +26,8 @@ package struct Composer: Equatable, Sendable {
   var dragged: LayerID?
   /// What a program that ended has left of the open profile, until the user has chosen.
   var waitingDrafts: [DraftText] = []
+  /// What the open profile will be called when the library has renamed it.
+  var newName: String?
   /// What is waiting for a save to end.
   var afterSave: AfterSave?
 

@@ -62,12 +62,12 @@ package struct KeyTable: Equatable, Sendable {
   }
 
   /// This table with the user's own key for an action. The keys that the action had go; where
-  /// the key did something else in the same place, that action is left without it.
+  /// the key did something else in the same places or inside of them, that is left without it.
   package func with(_ key: Key, for action: Action) -> KeyTable {
     let places = Set(bindings.filter { $0.action == action }.map(\.place))
     guard !places.isEmpty else { return self }
     var result = bindings.filter {
-      $0.action != action && !(places.contains($0.place) && $0.key == key)
+      $0.action != action && !($0.key == key && !places.isDisjoint(with: $0.place.chain))
     }
     let order = Place.allCases.filter(places.contains)
     result += order.compactMap { place in

@@ -43,6 +43,7 @@ extension Composer {
       return stack.isUnsaved || stack.stamp == nil ? nil : "nothing changed since the last save"
     case .fix: return fixAtHand == nil ? "no finding with a fix is at hand" : nil
     case .fixAll: return fixes.isEmpty ? "no finding offers a fix" : nil
+    case .edit where stack.pane == .form: return "its form has the focus already"
     case .edit, .renameLayer, .duplicate, .replaceService:
       return stack.layer == nil ? "there is no layer yet; `a` adds one" : nil
     case .delete: return deleteObstacle(stack)

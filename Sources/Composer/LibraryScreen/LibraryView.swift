@@ -61,6 +61,9 @@ extension Composer {
       painter.select(line, isFocused: !library.isFiltering)
       if !library.isFiltering { painter.frame.cursor = Point(line.column, line.row) }
     }
+    if rows.isEmpty, !library.isFiltering {
+      painter.frame.cursor = Point(list.column, list.row)
+    }
     if rows.isEmpty, library.listing != nil {
       painter.frame.writeCut(
         "  nothing matches; Esc clears the filter", in: list.line(0), .faint)
@@ -72,10 +75,13 @@ extension Composer {
   func drawFilter(
     _ painter: inout Painter, _ line: Rectangle, _ filter: TextField, isFocused: Bool
   ) {
-    let end = painter.write([(" / ", .accent), (filter.text, .text)], in: line)
-    guard isFocused else { return }
-    let shift = TextWidth.width(of: filter.after)
-    painter.frame.cursor = Point(min(end - shift, line.right - 1), line.row)
+    let (sign, room) = line.split(columns: 3)
+    painter.write([(" / ", .accent)], in: sign)
+    let shown = ShownText(
+      filter.text, scope: nil, cursor: isFocused ? filter.cursor : nil,
+      isASCII: borders == .ascii)
+    let point = painter.write(shown, in: room, hasCursor: isFocused)
+    if isFocused { painter.frame.cursor = point }
   }
 
   private func drawDetail(_ painter: inout Painter, _ area: Rectangle) {

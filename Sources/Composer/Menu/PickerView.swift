@@ -20,7 +20,12 @@ struct PickerView {
     painter.frame.clear(area)
     let inside = painter.pane(
       area, picker.title, footer: "\(shown.count) of \(picker.items.count)", isFocused: true)
-    let end = painter.write([(" / ", .accent), (picker.filter.text, .text)], in: inside.line(0))
+    let (sign, room) = inside.line(0).split(columns: 3)
+    painter.write([(" / ", .accent)], in: sign)
+    let filter = ShownText(
+      picker.filter.text, scope: nil, cursor: picker.filter.cursor,
+      isASCII: painter.borders == .ascii)
+    let point = painter.write(filter, in: room, hasCursor: true)
     let list = inside.split(rows: 1).bottom
     let columns = Columns(picker.items, list.columns)
     for (place, item) in shown.enumerated().dropFirst(picker.scroll).prefix(list.rows) {
@@ -31,8 +36,7 @@ struct PickerView {
     }
     if shown.isEmpty { painter.frame.writeCut("  nothing matches", in: list.line(0), .faint) }
     painter.scrollMarks(list, first: picker.scroll, count: shown.count)
-    let shift = TextWidth.width(of: picker.filter.after)
-    painter.frame.cursor = Point(min(end - shift, inside.right - 1), inside.row)
+    painter.frame.cursor = point
   }
 
   private struct Columns {

@@ -18,7 +18,7 @@ extension Composer {
     case .done(let sentence, let location):
       say(sentence)
       if case .version(let name, _) = location { library.wanted = name }
-      return [.list]
+      return [.list] + followNewName(location)
     case .changedOnDisk(let location, let stamp): return noticeChange(location, stamp)
     case .failed(let effect, let failure): take(failure, of: effect)
     case .notice(let text): say(text, .problem)
@@ -72,6 +72,12 @@ extension Composer {
     stack.diskStamp = nil
     stack.versions = opened.versions
     stack.saved = opened.stamp == nil ? nil : profile
+    if stack.document.said.name != profile.name, stack.profile == profile {
+      // Nothing but the name is another one.
+      stack.document = Document(text: opened.text, profile: profile)
+      self.stack = stack
+      return [review(stack)]
+    }
     guard stack.document.text != opened.text || stack.profile != profile else {
       self.stack = stack
       say("nothing changed on disk")
@@ -163,6 +169,7 @@ extension Composer {
 
   private mutating func take(_ failure: LibraryFailure, of effect: Effect) {
     afterSave = nil
+    newName = nil
     switch (effect, failure.kind) {
     case (.save, .changedOnDisk): askAboutDisk(failure)
     case (.keepDraft, _):

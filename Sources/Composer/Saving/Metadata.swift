@@ -66,6 +66,7 @@ extension Composer {
           say("save first: the name goes into all versions of \(former) on disk", .hint)
           return []
         }
+        newName = name
         return [.rename(name: former, to: name)]
       }
       stack.location = .version(name, version)
@@ -73,5 +74,19 @@ extension Composer {
       return make("renamed the profile to \(name)", [.setName(name)])
         + [.discardDraft(.version(former, version))]
     }
+  }
+
+  /// The library has renamed the open profile: it is kept under the new name from now on.
+  mutating func followNewName(_ location: ProfileLocation?) -> [Effect] {
+    guard let name = newName, case .version(name, _) = location, var stack,
+      case .version(_, let version) = stack.location
+    else { return [] }
+    newName = nil
+    let former = stack.location
+    stack.location = .version(name, version)
+    stack.document.profile.name = name
+    stack.saved?.name = name
+    self.stack = stack
+    return [.discardDraft(former), .reload(stack.location)]
   }
 }

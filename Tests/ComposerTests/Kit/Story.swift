@@ -19,6 +19,8 @@ struct Story {
   /// Answers wait until they are released.
   private(set) var isHolding = false
   private var held: [Answer] = []
+  /// Of the questions that wait to be reviewed the newest one alone counts.
+  private var heldReview: Effect?
 
   init(
     library texts: [String] = Samples.library, size: Size = Size(100, 30),
@@ -56,6 +58,10 @@ struct Story {
   private mutating func perform(_ wanted: [Effect]) {
     for effect in wanted {
       effects.append(effect)
+      if isHolding, case .review = effect {
+        heldReview = effect
+        continue
+      }
       for answer in disk.perform(effect, for: program) {
         if isHolding { held.append(answer) } else { take(.answer(answer)) }
       }
@@ -71,6 +77,9 @@ struct Story {
     let answers = held
     held = []
     for answer in answers { take(.answer(answer)) }
+    guard let review = heldReview else { return }
+    heldReview = nil
+    for answer in disk.perform(review, for: program) { take(.answer(answer)) }
   }
 
   mutating func forgetEffects() { effects = [] }

@@ -98,6 +98,14 @@ extension Story {
   }
 }
 
+extension Story {
+  /// A name is being typed, which the profile has not taken over yet.
+  var isNaming: Bool { composer.stack?.form.pending != nil }
+
+  /// How often the open profile was changed.
+  var changes: Int { composer.stack?.change ?? 0 }
+}
+
 extension Composer {
   var stackLocation: ProfileLocation? { stack?.location }
 }

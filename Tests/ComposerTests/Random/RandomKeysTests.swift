@@ -1,0 +1,47 @@
+import Composer
+import Formats
+import ProfileModel
+import Screen
+import TestKit
+import Testing
+
+@Suite struct RandomKeysTests {
+  /// How many things a user does in all; the campaign asks for more.
+  private static let keys = Files.environment("STRATA_KEYS").flatMap { Int($0) } ?? 5000
+  private static let session = 250
+  static let seeds = 0..<UInt64(max(1, keys / session))
+
+  @Test("Whatever is pressed, the picture is whole and nothing typed is lost", arguments: seeds)
+  func anything(seed: UInt64) {
+    var user = RandomUser(seed: seed)
+    var story = start(seed)
+    var deeds: [String] = []
+    for number in 0..<Self.session {
+      deeds.append(user.act(&story))
+      if story.hasQuit {
+        story = start(seed)
+        deeds = ["anew"]
+      }
+      if let problem = FrameChecks.problem(of: story.frame, story.composer.size)
+        ?? (number % 10 == 9 ? Self.loss(story) : nil)
+      {
+        story.expect(false, "seed \(seed): \(problem) after \(deeds.suffix(40))")
+        return
+      }
+    }
+  }
+
+  private func start(_ seed: UInt64) -> Story {
+    let names = ["shop", "charts", "flawed"]
+    return seed % 4 == 0 ? Story() : .opened(names[Int(seed % 3)])
+  }
+
+  /// What the draft says is what the screen shows.
+  private static func loss(_ story: Story) -> String? {
+    guard let profile = story.profile, story.changes > 0, !story.isNaming, let text = story.kept
+    else { return nil }
+    let read = ProfileDocument.read(Array(text.utf8))
+    return ProfileText.says(read.profile, profile)
+      ? nil : "the draft says something else than the screen:\n\(text)\n\(profile)"
+  }
+}
