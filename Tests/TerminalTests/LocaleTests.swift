@@ -15,6 +15,22 @@ import Testing
     try pane.waitForPicture("Layers")
   }
 
+  @Test("Letters of all the world can be typed, whatever the locale", arguments: ["C", "C.UTF-8"])
+  func typed(_ locale: String) throws {
+    home.keep(Sample.small)
+    let pane = try home.start("open small", variables: "LC_ALL=\(locale)")
+    try pane.wait(for: "Layers")
+    pane.press("p")
+    try pane.wait(for: "Description")
+    pane.press("Tab")
+    pane.type("Café 日本")
+    try pane.wait(for: "Café 日本")
+    pane.press("Enter", "C-s")
+    try pane.wait("it is saved") {
+      home.program.read(Home.small).contains("Café 日本")
+    }
+  }
+
   @Test("Where the locale has no such letters, nothing moves")
   func narrow() throws {
     home.keep(Sample.profile("small", description: "Café 日本語 in one row"))

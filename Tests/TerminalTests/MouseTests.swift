@@ -35,6 +35,22 @@ import Testing
     try pane.wait(for: "▌  shop-25")
   }
 
+  @Test("A layer is dragged to another place")
+  func drag() throws {
+    home.keep(Sample.small)
+    let pane = try home.start("open small")
+    try pane.wait(for: "Layers")
+    let from = try row("│  notes", pane)
+    let target = try row("│▌ api", pane)
+    pane.send("\u{1B}[<0;5;\(from)M\u{1B}[<32;5;\(target)M\u{1B}[<0;5;\(target)m")
+    try pane.wait(until: "`notes` is the highest layer") { lines in
+      let rows = ["notes ", "api ", "db "].map { name in
+        lines.firstIndex { $0.dropFirst(3).hasPrefix(name) } ?? 0
+      }
+      return rows[0] > 0 && rows == rows.sorted()
+    }
+  }
+
   @Test("M gives the mouse to the terminal, and takes it back")
   func release() throws {
     let pane = try start()

@@ -18,6 +18,14 @@ import Testing
     #expect(open.messages.contains("needs a terminal"))
   }
 
+  @Test("A screen without a keyboard is no terminal")
+  func noKeyboard() throws {
+    let pane = try home.start("</dev/null")
+    #expect(try pane.end() == 2)
+    try pane.wait(for: "strata help")
+    #expect(pane.fact("alternate_on") == "0")
+  }
+
   @Test("A profile that is not there: a sentence and no screen")
   func missing() throws {
     let pane = try home.start("open missing")

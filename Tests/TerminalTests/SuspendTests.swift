@@ -31,6 +31,33 @@ import Testing
     }
   }
 
+  @Test("Without a shell that could bring it back it goes on at once")
+  func nobody() throws {
+    home.keep(Sample.small)
+    let pane = try home.start("open small")
+    try pane.wait(for: "Layers")
+    pane.press("G", "C-z", "e", "Tab", "x")
+    try pane.waitForPicture("clerkx")
+    #expect(pane.fact("mouse_any_flag") == "1")
+  }
+
+  @Test("A window that is closed while the program is stopped takes it along")
+  func closed() throws {
+    home.keep(Sample.small)
+    let pane = try home.startShell()
+    pane.type("sh -c 'echo $$ >number; exec \"$STRATA\" open small'\n")
+    try pane.wait(for: "Layers")
+    pane.press("G", "e", "Tab", "x")
+    try pane.wait(for: "clerkx")
+    pane.press("C-z")
+    try pane.wait(for: "Stopped")
+    let process = ProcessProbe(home.program.read("number"))
+    #expect(process.isAlive)
+    pane.close()
+    #expect(process.waitForEnd())
+    #expect(home.drafts.contains("clerkx"))
+  }
+
   @Test("A resize while the program is stopped is seen when it goes on")
   func resize() throws {
     home.keep(Sample.small)
