@@ -19,7 +19,7 @@ static := .build/release-static
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' Makefile
 
-run: build ## Build Strata and show its example, in a library of its own
+run: build ## Build Strata and open its example, in a library of its own
 	@.ci/demo
 
 test: toolchain ## Check everything: style, warnings, the static file, all tests

@@ -69,6 +69,9 @@ let package = Package(
         "ProfileModel", "TestKit",
       ],
       swiftSettings: common),
+    // The built program in a terminal that tmux plays.
+    .testTarget(
+      name: "TerminalTests", dependencies: ["strata", "Screen", "TestKit"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -74,6 +74,20 @@ extension Composer {
       say("\(action.rawValue): \(obstacle)", .hint)
       return []
     }
+    return committed(before: action) + performed(action)
+  }
+
+  /// A command takes over first what is being typed.
+  private mutating func committed(before action: Action) -> [Effect] {
+    guard action.isCommand, overlays.isEmpty, screen == .stack, stack?.pane == .form,
+      stack?.form.area == nil
+    else { return [] }
+    let effects = commitField()
+    if let focus = stack?.form.focus, form?.field(focus) == nil { enterForm() }
+    return effects
+  }
+
+  private mutating func performed(_ action: Action) -> [Effect] {
     switch overlays.last {
     case .dialog: return performInDialog(action)
     case .picker: return performInPicker(action)

@@ -65,7 +65,11 @@ extension Composer {
       return inputDidChange(field, opens: true)
     }
     if case .choice(let choices) = field.control { return choose(field, choices, text) }
-    if field.control == .longText { return openLongText(field) }
+    if field.control == .longText {
+      stack?.form.area = TextArea(field.text, cursor: field.text.utf8.count)
+      stack?.form.area?.insert(text)
+      return inputDidChange(field, opens: true)
+    }
     stack?.form.input.insert(text)
     return inputDidChange(field, opens: true)
   }
@@ -148,6 +152,9 @@ extension Composer {
       "set \(writing.label)",
       writing.leaving(with: stack.form.input.text, names: otherNames(than: layer)),
       run: run(field, layer))
+    if let problem = stack.form.pending, !problem.isEmpty {
+      say("not taken over: \(problem)", .problem)
+    }
     self.stack?.form.pending = nil
     self.stack?.form.popup = nil
     self.stack?.endRun()

@@ -3,7 +3,7 @@ import ProfileModel
 /// Where a secret comes from, as the form lets one choose it.
 enum SecretMode: String, Equatable, Sendable, CaseIterable {
   case generated
-  case environment = "from environment"
+  case environment
   case value
 
   init(_ secret: Secret, _ value: Value) {

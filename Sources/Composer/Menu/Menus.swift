@@ -1,3 +1,4 @@
+import ProfileModel
 import Screen
 
 extension Composer {
@@ -36,6 +37,15 @@ extension Composer {
     overlays.append(.picker(Picker("Keys: \(place.rawValue)", items)))
   }
 
+  /// The layers by name, to go to one.
+  mutating func openLayerList() {
+    guard let stack, !stack.profile.layers.isEmpty else { return }
+    let items = stack.profile.layers.reversed().map { layer in
+      Picker.Item(title: layer.name, detail: title(of: layer), value: .layer(layer.id))
+    }
+    overlays.append(.picker(Picker("Go to layer", items)))
+  }
+
   mutating func performInPicker(_ action: Action) -> [Effect] {
     guard case .picker(var picker) = overlays.last else { return [] }
     switch action {
@@ -70,6 +80,10 @@ extension Composer {
     switch item.value {
     case .action(let action): return perform(action, at: place)
     case .example(let name): askForNewProfile(example: name)
+    case .layer(let id):
+      leaveForm()
+      stack?.pane = .layers
+      if let position = stack?.profile.position(of: id) { selectLayer(position) }
     case .none: break
     }
     return []

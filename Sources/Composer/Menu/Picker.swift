@@ -6,6 +6,7 @@ struct Picker: Equatable, Sendable {
   enum Value: Equatable, Sendable {
     case action(Action)
     case example(String)
+    case layer(LayerID)
     case none
   }
 

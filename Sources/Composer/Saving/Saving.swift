@@ -4,24 +4,11 @@ import ProfileModel
 extension Composer {
   /// Writes the open version.
   mutating func save() -> [Effect] {
-    let effects = stack?.pane == .form && stack?.form.area == nil ? commitField() : []
-    refreshAfterCommit()
-    guard let stack else { return effects }
+    guard let stack else { return [] }
     self.stack?.endRun()
     let writing = Writing(location: stack.location, document: stack.document)
     say("saving \(stack.location)…", .hint)
-    return effects + [
-      stack.stamp == nil ? .create(writing) : .save(writing, expecting: stack.stamp)
-    ]
-  }
-
-  /// The field keeps the focus after what was typed in it was taken over.
-  private mutating func refreshAfterCommit() {
-    guard let stack, stack.pane == .form, stack.form.area == nil, let focus = stack.form.focus
-    else {
-      return
-    }
-    if form?.field(focus) == nil { enterForm() }
+    return [stack.stamp == nil ? .create(writing) : .save(writing, expecting: stack.stamp)]
   }
 
   /// Offers the next versions, the suggested one first.

@@ -33,6 +33,7 @@ extension Composer {
     case .secondPane: enterForm()
     case .thirdPane: stack?.pane = .outputs
     case .leave: return leaveStack()
+    case .filter: openLayerList()
     case .back: return stepOut()
     default: return stack?.pane == .outputs ? performInOutputs(action) : performInLayers(action)
     }

@@ -9,6 +9,30 @@ extension Composer {
     if !layout.layers.isEmpty { drawLayers(&painter, layout.layers, stack) }
     if !layout.outputs.isEmpty { drawOutputs(&painter, layout.outputs, stack, layout) }
     if !layout.form.isEmpty { drawForm(&painter, layout.form, stack, layout) }
+    drawTabs(&painter, stack, layout)
+  }
+
+  /// The panes that are not on the screen, with the keys that bring them there.
+  private func drawTabs(_ painter: inout Painter, _ stack: Stack, _ layout: StackLayout) {
+    guard layout.kind != .wide else { return }
+    let tabs: [(Stack.Pane, String, Rectangle)] = [
+      (.layers, "1 layers", layout.layers), (.form, "2 form", layout.form),
+      (.outputs, "3 outputs", layout.outputs),
+    ]
+    guard
+      let area = (layout.kind == .single ? tabs : Array(tabs.dropFirst()))
+        .first(where: { !$0.2.isEmpty })?.2
+    else { return }
+    let shown = layout.kind == .single ? tabs : Array(tabs.dropFirst())
+    var column = area.right - 2 - shown.reduce(0) { $0 + $1.1.count + 2 }
+    guard column > area.column + 24 else { return }
+    for (pane, title, place) in shown {
+      let isShown = !place.isEmpty
+      let line = Rectangle(column, area.row, title.count + 2, 1)
+      painter.frame.write(" \(title) ", in: line, isShown ? Style(.accent, bold: true) : .faint)
+      painter.target(line, .pane(pane))
+      column += title.count + 2
+    }
   }
 
   private func drawStackHeader(_ painter: inout Painter, _ stack: Stack) {

@@ -26,13 +26,12 @@ extension Composer {
     guard let index, let stack, let layer = stack.layer, let position = stack.position else {
       return []
     }
-    let effects = stack.pane == .form ? commitField() : []
     let producers = index.profile.layers[..<position].reversed().filter { producer in
       (try? WireUp(layer.id, to: producer.id, in: index)).map { !$0.wires.isEmpty } ?? false
     }
     guard !producers.isEmpty else {
       say("no layer below `\(layer.name)` offers anything", .hint)
-      return effects
+      return []
     }
     var dialog = WiringDialog(
       reader: layer.id, producers: producers.map(\.id), prefixes: [], prefix: TextField(),
@@ -40,7 +39,7 @@ extension Composer {
     load(&dialog, prefix: nil)
     dialog.focus = dialog.addButton
     overlays.append(.wiring(dialog))
-    return effects
+    return []
   }
 
   /// Reads what the chosen lower layer offers, under the names that begin so.

@@ -16,20 +16,26 @@ struct PopupView {
 
   func draw(_ painter: inout Painter, at cursor: Point, in screen: Rectangle) {
     let candidates = popup.completion.candidates
-    let first = popup.scroll
-    let shown = Array(candidates.dropFirst(first).prefix(Self.rows))
-    let columns = Columns(shown)
     let detail = screen.columns >= 100 ? 34 : 0
+    let extra = detail > 0 ? 2 : 3
+    let wanted = min(max(candidates.count, detail > 0 ? 4 : 0), Self.rows) + extra
+    // The first line and the two last ones stay as they are.
+    let below = screen.bottom - 2 - (cursor.row + 1)
+    let above = cursor.row - 1
+    let isBelow = below >= wanted || below >= above
+    let rows = min(wanted, isBelow ? below : above)
+    let room = max(1, rows - extra)
+    let first = Scrolling.revealed(
+      popup.selected, from: popup.scroll, rows: room, count: candidates.count)
+    let shown = Array(candidates.dropFirst(first).prefix(room))
+    let columns = Columns(shown)
     let width = min(screen.columns - 2, columns.total + 3 + detail)
-    let rows = min(max(shown.count, detail > 0 ? 4 : 0), Self.rows) + (detail > 0 ? 2 : 3)
-    let isBelow = cursor.row + rows < screen.bottom - 1 || cursor.row < rows + 1
-    let row = isBelow ? cursor.row + 1 : cursor.row - rows
     let column = min(max(0, cursor.column - 2), screen.right - width)
-    let area = Rectangle(column, max(1, row), width, min(rows, screen.rows - 2))
+    let area = Rectangle(column, isBelow ? cursor.row + 1 : cursor.row - rows, width, rows)
     painter.frame.clear(area)
     let inside = painter.pane(area, "", isFocused: true)
-    let list = detail > 0 ? inside.split(columns: inside.columns - detail).left : inside
-    for (place, candidate) in shown.enumerated() where place < list.rows - (detail > 0 ? 0 : 1) {
+    let list = Rectangle(inside.column, inside.row, inside.columns - detail, room)
+    for (place, candidate) in shown.enumerated() {
       let line = list.line(place)
       columns.draw(candidate, &painter, line)
       painter.target(line, .candidate(first + place))

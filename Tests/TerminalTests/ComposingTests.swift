@@ -1,0 +1,46 @@
+import TestKit
+import Testing
+
+@Suite final class ComposingTests {
+  private let home = Home()
+
+  @Test("A profile composed by keys alone is a valid file")
+  func compose() throws {
+    let pane = try home.start(columns: 100, rows: 30)
+    try pane.wait(for: "New profile")
+    pane.press("a")
+    try pane.wait(for: "Version")
+    pane.type("web")
+    pane.press("Enter")
+    try pane.wait(for: "Services")
+    pane.type("postg")
+    pane.press("Enter")
+    try pane.wait(for: "added postgresql-1")
+    pane.press("Tab")
+    pane.type("clerk")
+    pane.press("Tab", "Tab")
+    pane.type("orders")
+    pane.press("Escape", "a")
+    try pane.wait(for: "Services")
+    pane.type("contai")
+    pane.press("Enter")
+    try pane.wait(for: "added container-1")
+    pane.press("Tab")
+    pane.type("nginx:1.27")
+    pane.press("C-t")
+    try pane.wait(for: "Wire container-1")
+    pane.press("Enter")
+    try pane.wait(for: "‹postgresql-1.USERNAME›")
+    pane.press("C-s")
+    try pane.wait(for: "saved web 1.0.0")
+    let checked = home.program.run("validate", "web")
+    #expect(checked.status == 0, "\(checked)")
+    let text = home.program.read("data/strata/profiles/web/1.0.0.yaml")
+    #expect(text.contains("username: clerk") && text.contains("databaseName: orders"))
+    #expect(text.contains("image: nginx:1.27"))
+    #expect(text.contains("{{.spectro.app.$appDeploymentName.postgresql-1.USERNAME}}"))
+    pane.press("C-q")
+    #expect(try pane.end() == 0)
+    #expect(!home.drafts.contains("nginx"))
+  }
+}
