@@ -73,7 +73,12 @@ extension Composer {
   }
 
   private mutating func pressInStack(_ target: Target, isDouble: Bool) -> [Effect] {
-    var effects = stack?.pane == .form && stack?.form.area == nil ? commitField() : []
+    var effects: [Effect] = []
+    if case .candidate = target {
+      // The list closes when its field is left.
+    } else if stack?.pane == .form, stack?.form.area == nil {
+      effects = commitField()
+    }
     switch target {
     case .pane(.form) where stack?.pane != .form: enterForm()
     case .pane(let pane) where pane != .form: leaveTo(pane)

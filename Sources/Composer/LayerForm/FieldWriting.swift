@@ -102,6 +102,7 @@ struct FieldWriting {
 
   private func problem(ofKey text: String) -> String? {
     if text.isEmpty { return "it needs a name; ^D removes it" }
+    if let problem = Self.problem(ofBracesIn: text) { return problem }
     if isManifest {
       guard case .index(let own)? = path.steps.last else { return nil }
       let isTaken = layer.manifests.enumerated().contains { $0 != own && $1.name == text }
@@ -121,11 +122,18 @@ struct FieldWriting {
     return (table, entries, place)
   }
 
+  /// Names are not resolved, and what begins a reference would take the value along.
+  private static func problem(ofBracesIn name: String) -> String? {
+    ["{{", "}}", "<<", ">>"].contains { name.contains($0) }
+      ? "no reference may stand in a name" : nil
+  }
+
   private func outcome(ofNew text: String) -> Outcome {
     guard !text.isEmpty else { return .edits([], focus: nil) }
     if case .index? = path.steps.last {
       return .edits([.set(layer.id, path, .text(text))], focus: FieldID(path))
     }
+    if let problem = Self.problem(ofBracesIn: text) { return .pending(problem) }
     if isManifest {
       if layer.manifests.contains(where: { $0.name == text }) {
         return .pending("`\(text)` is there already")

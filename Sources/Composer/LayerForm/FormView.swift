@@ -182,7 +182,8 @@ struct FormView {
   ) {
     let current = field.text.isEmpty ? field.placeholder : field.text
     let isFocused = isFocused(field)
-    for choice in choices {
+    let right = rest.right
+    for choice in choices.dropFirst(hiddenChoices(choices, current, rest.columns)) {
       let isChosen = choice == current
       let mark = isChosen ? (isASCII ? "(*) " : "(•) ") : "( ) "
       let style: Style = isChosen ? .text : .faint
@@ -194,8 +195,20 @@ struct FormView {
       rest = Rectangle(end + 2, rest.row, rest.right - end - 2, 1)
     }
     if isFocused, !choices.contains(current) {
-      painter.frame.cursor = Point(rest.column, rest.row)
+      painter.frame.cursor = Point(min(rest.column, right - 1), rest.row)
     }
+  }
+
+  /// How many choices stay out, so that the chosen one is seen.
+  private func hiddenChoices(_ choices: [String], _ current: String, _ columns: Int) -> Int {
+    guard let place = choices.firstIndex(of: current) else { return 0 }
+    var first = 0
+    var width = choices[...place].reduce(-2) { $0 + 6 + TextWidth.width(of: $1) }
+    while first < place, width > columns {
+      width -= 6 + TextWidth.width(of: choices[first])
+      first += 1
+    }
+    return first
   }
 
   private func drawSummary(

@@ -75,6 +75,7 @@ extension Composer {
     if stack.document.said.name != profile.name, stack.profile == profile {
       // Nothing but the name is another one.
       stack.document = Document(text: opened.text, profile: profile)
+      stack.change += 1
       self.stack = stack
       return [review(stack)]
     }

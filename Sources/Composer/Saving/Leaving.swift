@@ -75,7 +75,8 @@ extension Composer {
     }
   }
 
-  private var keptDraft: [Effect] {
+  /// What is open, as a draft.
+  var keptDraft: [Effect] {
     guard let stack else { return [] }
     return [
       .keepDraft(

@@ -86,6 +86,7 @@ extension Composer {
     stack.location = .version(name, version)
     stack.document.profile.name = name
     stack.saved?.name = name
+    stack.change += 1
     self.stack = stack
     return [.discardDraft(former), .reload(stack.location)]
   }

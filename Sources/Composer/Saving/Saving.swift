@@ -92,10 +92,17 @@ extension Composer {
     stack.document = Document(text: saved.text, profile: saved.profile)
     stack.document.profile = profile
     stack.endRun()
+    // A review of the text as it was before says nothing about this one.
+    stack.change += 1
     if isFirst || former != saved.location { stack.opened = saved.profile }
     self.stack = stack
     say("saved \(saved.location)")
-    var effects: [Effect] = former == saved.location ? [] : [.discardDraft(former)]
+    var effects: [Effect] = []
+    if former != saved.location {
+      // What was typed meanwhile is in the draft of the former place alone.
+      if stack.isUnsaved { effects = keptDraft }
+      effects.append(.discardDraft(former))
+    }
     effects += [review(stack), .list]
     switch afterSave {
     case .quit: effects += [.discardDraft(saved.location), .quit]

@@ -5,45 +5,40 @@ import Testing
 @testable import Composer
 
 @Suite struct CommandTests {
-  /// A command on a ground.
-  struct Attempt: Sendable, CustomTestStringConvertible {
-    let ground: Ground
-    let action: Action
-    var testDescription: String { "\(action.rawValue) on \(ground.rawValue)" }
-  }
-
   private static let grounds: [Ground] = [
     .start, .library, .layers, .outputs, .textField, .table, .choice, .secret,
     .longText, .completion, .browsing, .save,
   ]
 
-  static let attempts = grounds.flatMap { ground in
-    Action.allCases.filter(\.isCommand).map { Attempt(ground: ground, action: $0) }
+  @Test("Every command does something on every screen, or says why not", arguments: grounds)
+  func commands(ground: Ground) {
+    let story = ground.story()
+    for action in Action.allCases where action.isCommand { run(action, story) }
   }
 
-  @Test("Every command does something on every screen, or says why not", arguments: attempts)
-  func command(attempt: Attempt) {
-    var story = attempt.ground.story()
+  private func run(_ action: Action, _ former: Story) {
+    var story = former
     var before = story.composer
     before.notice = nil
-    let obstacle = before.obstacle(to: attempt.action)
+    let obstacle = before.obstacle(to: action)
     story.press("^p")
     // A list of candidates has this key for itself.
     if before.place == .completion { story.press("esc", "^p") }
-    story.type(attempt.action.rawValue)
+    story.type(action.rawValue)
     guard case .picker(let menu)? = story.composer.overlays.last,
-      menu.current?.value == .action(attempt.action)
-    else { return story.expect(false, "the menu does not find it") }
+      menu.current?.value == .action(action)
+    else { return story.expect(false, "the menu does not find \(action.rawValue)") }
     story.forgetEffects()
     story.press("enter")
     if obstacle != nil {
       story.expect(
-        story.composer.notice?.text.hasPrefix("\(attempt.action.rawValue): ") == true,
-        "no reason is given")
+        story.composer.notice?.text.hasPrefix("\(action.rawValue): ") == true,
+        "no reason is given for \(action.rawValue)")
       return
     }
     story.expect(
-      story.composer != before || !story.effects.isEmpty, "nothing happened, and nothing is said")
+      story.composer != before || !story.effects.isEmpty,
+      "\(action.rawValue): nothing happened, and nothing is said")
   }
 
   @Test("Every action that cannot be done says why in the end of a sentence", arguments: grounds)

@@ -32,7 +32,7 @@ import Testing
     story.press("a")
     story.type("redis")
     story.press("enter", "esc")
-    story.drag("redis-1", onto: "PostgreSQL")
+    story.drag("redis-1  ", onto: "PostgreSQL")
     #expect(story.layers == ["redis-1", "db", "api", "ui"])
     story.drag("PostgreSQL", onto: "ui  ")
     story.sees("Move db above ui?")

@@ -146,6 +146,21 @@ import Testing
     #expect(story.disk["shop", "1.0.0"]?.contains("-later") == true)
   }
 
+  @Test("What is typed while a new version is written is in the new version's draft")
+  func lateVersion() {
+    var story = Ground.saveAsVersion.story()
+    story.hold()
+    story.press("enter")
+    story.go(to: "Image")
+    story.type("-later")
+    story.release()
+    story.sees("saved shop 1.1.0")
+    #expect(story.disk.draft("shop", "1.1.0")?.contains("-later") == true)
+    #expect(story.disk.draft("shop", "1.1.0")?.contains("version: 1.1.0") == true)
+    story.press("alt-u", "^s")
+    #expect(story.disk["shop", "1.1.0"]?.contains("version: 1.1.0") == true)
+  }
+
   @Test("An answer that comes when the profile is closed does no harm")
   func lateAfterClosing() {
     var story = Story.opened()

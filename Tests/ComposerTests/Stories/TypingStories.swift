@@ -107,6 +107,17 @@ import Testing
     #expect(story.layers.count == 3)
   }
 
+  @Test("No reference goes into the name of an entry")
+  func bracesInNames() {
+    var story = Story.opened()
+    story.go(to: "API_HOST")
+    story.type("{{db")
+    story.sees("no reference may stand")
+    story.press("esc")
+    #expect(story.kept?.contains("{{db") == false)
+    #expect(story.items("ui", "env").count == 1)
+  }
+
   @Test("A name is taken over when its field is left, and every reference follows")
   func nameField() {
     var story = Story.opened()
