@@ -39,6 +39,8 @@ package struct Reviewed: Equatable, Sendable {
   /// In the order of the text.
   package var items: [Item]
   package var wires: [Wire]
+  /// The names of the layers that each layer reads, by position.
+  let reads: [[String]]
 
   /// Answers a request.
   package init(_ request: ReviewRequest) {
@@ -55,5 +57,10 @@ package struct Reviewed: Equatable, Sendable {
         finding: found.finding, line: found.start.line)
     }
     wires = Wiring(index).wires
+    var reads = Array(repeating: [String](), count: layers.count)
+    for wire in wires where !reads[wire.reader].contains(wire.layerName) {
+      reads[wire.reader].append(wire.layerName)
+    }
+    self.reads = reads
   }
 }

@@ -12,14 +12,13 @@ struct LayerLines: Equatable {
   let reads: [[String]]
 
   init(_ stack: Stack, rows: Int) {
-    let layers = stack.profile.layers
-    var reads = Array(repeating: [String](), count: layers.count)
-    for wire in stack.reviewed?.wires ?? [] where reads.indices.contains(wire.reader) {
-      if !reads[wire.reader].contains(wire.layerName) { reads[wire.reader].append(wire.layerName) }
-    }
+    let count = stack.profile.layers.count
+    let known = stack.reviewed?.reads ?? []
+    // A review of another number of layers is about to be followed by a newer one.
+    let reads = known.count == count ? known : Array(repeating: [], count: count)
     self.reads = reads
-    let all = layers.count + reads.count { !$0.isEmpty }
-    for number in layers.indices.reversed() {
+    let all = count + reads.count { !$0.isEmpty }
+    for number in (0..<count).reversed() {
       lines.append(Line(layer: number))
       if all <= rows, !reads[number].isEmpty { lines.append(Line(layer: number, isReads: true)) }
     }

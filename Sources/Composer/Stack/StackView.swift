@@ -142,7 +142,8 @@ extension Composer {
   }
 
   private func nameWidth(_ stack: Stack, _ columns: Int) -> Int {
-    let longest = stack.profile.layers.map { TextWidth.width(of: $0.name) }.max() ?? 0
+    let layers = stack.profile.layers
+    let longest = layers.indices.reduce(0) { max($0, TextWidth.width(of: layers[$1].name)) }
     return min(longest + 2, columns < 30 ? columns - 6 : max(8, columns * 6 / 10))
   }
 
