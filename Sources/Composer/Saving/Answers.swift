@@ -53,6 +53,8 @@ extension Composer {
       return []
     }
     if opened.isReload, stack?.location == opened.location { return takeAgain(opened) }
+    // A late answer takes nothing away that is being worked on.
+    if screen == .stack, let stack, stack.isUnsaved { return [] }
     stack = Stack(opened)
     screen = .stack
     overlays.removeAll()
