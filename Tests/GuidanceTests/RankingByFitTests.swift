@@ -96,4 +96,22 @@ struct FitCase: Sendable, CustomTestStringConvertible {
       syntax: .plain, text: "{{.spectro.", cursor: 11)
     return Completion(request)?.candidates.first
   }
+
+  @Test("A kind that is typed by its name comes before what the entry's name asks for")
+  func askedKind() throws {
+    let container = try #require(BuiltInCatalogue.catalogue["container"])
+    let database = try #require(BuiltInCatalogue.catalogue["postgresql"])
+    let layers = [(database, "db"), (container, "api"), (container, "ui")].enumerated().map {
+      Layer(id: LayerID($0), name: $1.1, service: $1.0.id)
+    }
+    let index = ProfileIndex(
+      Profile(name: "shop", layers: layers), catalogue: BuiltInCatalogue.catalogue)
+    let text = "http://{{port"
+    let completion = Completion(
+      CompletionRequest(
+        scope: index.scope(at: 2), field: FieldPath("env", "API_HOST"), syntax: .plain,
+        text: text, cursor: text.utf8.count))
+    let kinds = completion?.candidates.prefix(2).map(\.kind)
+    #expect(kinds == [.port, .port])
+  }
 }

@@ -79,7 +79,10 @@ struct LibraryColumns {
         ("   " + TextWidth.padded(title, to: name), .text), (words.version, .text),
         (draft, .warning), (TextWidth.padded(right + words.layers, to: Self.layers), .text),
         (TextWidth.padded(words.findings, to: findings), words.style),
-        (hasAge ? TextWidth.padded(words.changed, to: changed) : "", .faint),
+        (
+          hasAge ? tags > 0 ? TextWidth.padded(words.changed, to: changed) : words.changed : "",
+          .faint
+        ),
         (tags > 0 ? words.tags : "", .faint),
       ], in: line)
   }

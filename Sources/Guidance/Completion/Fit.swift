@@ -98,4 +98,7 @@ extension Fit {
   }
 
   private static let highestRank = 4
+
+  /// What a kind gets that is asked for by its name: more than any place can ask for.
+  static let asked = 1024
 }

@@ -53,7 +53,8 @@ struct Offers {
       let obstacle = obstacle(service.outputs[number].condition, position)
       ranking.add(
         .output(position: position, number: number, obstacle), group: obstacle?.rawValue ?? 0,
-        fit: fit.points(kind, name, known), score: score)
+        fit: fit.points(kind, name, known) + (found.asks(for: kind) ? Fit.asked : 0),
+        score: score)
     }
   }
 

@@ -78,6 +78,11 @@ struct TypedNames {
     return begun + (FitWords.kinds[word.uppercased()]?.prefix(1) ?? [])
   }
 
+  /// The kind that is typed by its whole name.
+  fileprivate var namedKind: Kind? {
+    kinds.first { $0.rawValue.utf8.elementsEqual(search.text.lowercased().utf8) }
+  }
+
   /// What a kind that is meant gets: as if it were the name's beginning, and a little less.
   private var kindScore: Int { (search.score(search.text) ?? 0) - 8 * FuzzyMatch.step }
 }
@@ -118,6 +123,8 @@ extension TypedNames {
     /// What every output gets for the layer's own name; 0 for nothing.
     private let own: Int
     private let split: Splits.Part?
+    /// The kind that is typed by its whole name: nothing says more clearly what is wanted.
+    private let named: Kind?
 
     fileprivate init(names: TypedNames, own: Int, split: Splits.Part?) {
       search = names.search
@@ -125,7 +132,11 @@ extension TypedNames {
       kindScore = names.kinds.isEmpty ? 0 : names.kindScore
       self.own = own
       self.split = split
+      named = names.finished.isEmpty ? names.namedKind : nil
     }
+
+    /// Whether a kind is asked for by its name, as in `{{port`.
+    func asks(for kind: Kind) -> Bool { kind == named }
 
     /// How well an output fits: by its name, its kind, its layer, or by both names together.
     func score(_ name: String, _ kind: Kind) -> Int? {
