@@ -132,15 +132,13 @@ struct FormView {
     let isFocused = isFocused(field)
     let text = isFocused ? stack.form.input.text : field.text
     if text.isEmpty {
-      let isMissing = field.placeholder == "required"
       let end = painter.frame.writeCut(field.placeholder, in: rest, .faint)
       if isFocused {
         focus(
           &painter, Point(rest.column, rest.row),
           Rectangle(rest.column, rest.row, max(1, end - rest.column), 1))
       }
-      rest = Rectangle(
-        isMissing && problem(of: field) != nil ? end : end, rest.row, rest.right - end, 1)
+      rest = Rectangle(end, rest.row, rest.right - end, 1)
       return
     }
     let hasProblem = problem(of: field) != nil

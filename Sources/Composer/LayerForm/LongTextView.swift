@@ -14,7 +14,6 @@ extension Composer {
     let scope = index.flatMap { index in
       index.profile.position(of: layer.id).map { index.scope(at: $0) }
     }
-    let skip = max(0, cursorColumn(text) - inside.columns + 1)
     for row in 0..<inside.rows {
       let number = stack.form.areaScroll + row
       guard number < text.count else { break }
@@ -27,11 +26,8 @@ extension Composer {
       let point = painter.write(shown, in: line, hasCursor: isCursor)
       if isCursor { painter.frame.cursor = point }
     }
-    _ = skip
     drawPopup(&painter, in: painter.frame.area)
   }
-
-  private func cursorColumn(_ text: TextArea) -> Int { TextWidth.width(of: text.line.before) }
 
   private func longTextName(_ layer: Layer, _ field: FormField) -> String {
     if let number = layer.manifestNumber(field.id.path) { return layer.manifests[number].name }

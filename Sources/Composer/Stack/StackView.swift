@@ -15,18 +15,14 @@ extension Composer {
   /// The panes that are not on the screen, with the keys that bring them there.
   private func drawTabs(_ painter: inout Painter, _ stack: Stack, _ layout: StackLayout) {
     guard layout.kind != .wide else { return }
-    let tabs: [(Stack.Pane, String, Rectangle)] = [
-      (.layers, "1 layers", layout.layers), (.form, "2 form", layout.form),
-      (.outputs, "3 outputs", layout.outputs),
+    var tabs: [(Stack.Pane, String, Rectangle)] = [
+      (.form, "2 form", layout.form), (.outputs, "3 outputs", layout.outputs),
     ]
-    guard
-      let area = (layout.kind == .single ? tabs : Array(tabs.dropFirst()))
-        .first(where: { !$0.2.isEmpty })?.2
-    else { return }
-    let shown = layout.kind == .single ? tabs : Array(tabs.dropFirst())
-    var column = area.right - 2 - shown.reduce(0) { $0 + $1.1.count + 2 }
+    if layout.kind == .single { tabs.insert((.layers, "1 layers", layout.layers), at: 0) }
+    guard let area = tabs.first(where: { !$0.2.isEmpty })?.2 else { return }
+    var column = area.right - 2 - tabs.reduce(0) { $0 + $1.1.count + 2 }
     guard column > area.column + 24 else { return }
-    for (pane, title, place) in shown {
+    for (pane, title, place) in tabs {
       let isShown = !place.isEmpty
       let line = Rectangle(column, area.row, title.count + 2, 1)
       painter.frame.write(" \(title) ", in: line, isShown ? Style(.accent, bold: true) : .faint)

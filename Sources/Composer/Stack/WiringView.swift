@@ -33,13 +33,12 @@ extension Composer {
   ) {
     let isFocused = dialog.focus == 0
     let count = dialog.producers.count
-    let end = painter.write(
+    painter.write(
       [
         ("  layer   ", .faint), (producer.name, Style(.text, bold: true)),
         ("  \(title(of: producer))", .faint),
         (count > 1 ? "   \(dialog.producer + 1) of \(count): ← → change it" : "", .faint),
       ], in: line)
-    _ = end
     if isFocused {
       painter.select(line, isFocused: true)
       painter.frame.cursor = Point(line.column, line.row)
