@@ -17,9 +17,11 @@ let package = Package(
       dependencies: ["ProfileModel", "CLibYAML", "CJansson", "CServiceFiles"],
       swiftSettings: common),
     .target(name: "Guidance", dependencies: ["ProfileModel", "Formats"], swiftSettings: pure),
+    .target(name: "Rendering", dependencies: ["ProfileModel", "Formats"], swiftSettings: pure),
     .target(name: "Screen", swiftSettings: pure),
     .target(
-      name: "Composer", dependencies: ["Screen", "ProfileModel", "Formats", "Guidance"],
+      name: "Composer",
+      dependencies: ["Screen", "ProfileModel", "Formats", "Guidance", "Rendering"],
       swiftSettings: pure),
 
     // Rooms that touch the outside.
@@ -29,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "strata",
       dependencies: [
-        "ProfileModel", "Formats", "Guidance", "ProfileLibrary", "Screen", "Composer",
+        "ProfileModel", "Formats", "Guidance", "Rendering", "ProfileLibrary", "Screen", "Composer",
         "CursesTerminal",
       ],
       swiftSettings: common),
@@ -43,6 +45,9 @@ let package = Package(
       swiftSettings: common),
     .testTarget(
       name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
+      swiftSettings: common),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestKit"], swiftSettings: common),

@@ -6,8 +6,11 @@ package enum YAMLScalar {
   }
 
   /// In double quotes, with escapes for what they cannot hold.
-  package static func quoted(_ text: String) -> String {
-    var result = "\""
+  package static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+
+  /// As it stands between double quotes.
+  package static func escaped(_ text: String) -> String {
+    var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -18,7 +21,7 @@ package enum YAMLScalar {
       default: result += escaped(scalar)
       }
     }
-    return result + "\""
+    return result
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -1,0 +1,3 @@
+enum ComposeTarget {
+  static func rendered(_ request: RenderRequest) -> Rendered { Rendered() }
+}

@@ -1,0 +1,3 @@
+enum KubernetesTarget {
+  static func rendered(_ request: RenderRequest) -> Rendered { Rendered() }
+}

@@ -1,0 +1,3 @@
+enum PaletteTarget {
+  static func rendered(_ request: RenderRequest) -> Rendered { Rendered() }
+}

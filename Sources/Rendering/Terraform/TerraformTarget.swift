@@ -1,0 +1,3 @@
+enum TerraformTarget {
+  static func rendered(_ request: RenderRequest) -> Rendered { Rendered() }
+}

@@ -1,0 +1,3 @@
+enum ValuesTarget {
+  static func rendered(_ request: RenderRequest) -> Rendered { Rendered() }
+}
