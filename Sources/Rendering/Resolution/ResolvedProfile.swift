@@ -168,17 +168,6 @@ extension ResolvedProfile {
   }
 }
 
-/// What stands for a secret that is not to be seen.
-package enum Placeholder {
-  /// Of a secret parameter.
-  package static func text(_ name: SecretName) -> String {
-    "<secret:\(name.layer).\(name.parameter)>"
-  }
-
-  /// Of a secret that a variable of the environment holds.
-  package static func text(variable: String) -> String { "<secret:$\(variable)>" }
-}
-
 extension RenderRequest {
   /// A secret of the profile whose value somebody has to give.
   package struct WantedSecret: Equatable, Sendable {
