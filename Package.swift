@@ -59,6 +59,10 @@ let package = Package(
     .executableTarget(
       name: "library-driver", dependencies: ["ProfileLibrary", "ProfileModel", "TestKit"],
       path: "Tests/LibraryDriver", swiftSettings: common),
+    // Writes random profiles for programs that judge what they are rendered to; not shipped.
+    .executableTarget(
+      name: "profile-maker", dependencies: ["Formats", "ProfileModel", "TestKit"],
+      path: "Tests/ProfileMaker", swiftSettings: common),
     .testTarget(
       name: "LibraryTests",
       dependencies: ["library-driver", "ProfileLibrary", "ProfileModel", "TestKit"],
