@@ -47,7 +47,8 @@ let package = Package(
       name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Formats", "ProfileModel", "TestKit"],
+      name: "RenderingTests",
+      dependencies: ["profile-maker", "Rendering", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestKit"], swiftSettings: common),
