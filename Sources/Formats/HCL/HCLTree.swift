@@ -56,27 +56,31 @@ extension HCLExpression: ExpressibleByStringInterpolation {
 package enum HCLName {
   /// Whether a word can stand as the name of an argument, a block or a key.
   package static func isName(_ word: String) -> Bool {
-    guard let first = word.utf8.first, isLetter(first) || first == UInt8(ascii: "_") else {
+    guard let first = word.utf8.first, isLetter(first) || first == underscore else {
       return false
     }
-    return word.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 45 || $0 == 95 }
+    return word.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 45 || $0 == underscore }
   }
 
-  /// A name in small letters with underscores, made of words: `postgres-db password` becomes
-  /// `postgres_db_password`.
+  /// A name in small letters with underscores, made of words: `postgres-db rootPassword` becomes
+  /// `postgres_db_root_password`.
   package static func name(of words: String) -> String {
     var name: [UInt8] = []
+    var former: UInt8 = 0
     for byte in words.utf8 {
-      let small = (65...90).contains(byte) ? byte | 0x20 : byte
-      if isLetter(small) || isDigit(small) {
-        name.append(small)
-      } else if name.last != UInt8(ascii: "_") {
-        name.append(UInt8(ascii: "_"))
-      }
+      let isCapital = (65...90).contains(byte)
+      let beginsWord = isCapital && (isDigit(former) || isLetter(former) && former & 0x20 != 0)
+      let isSign = isLetter(byte) || isDigit(byte)
+      if beginsWord || !isSign, let last = name.last, last != underscore { name.append(underscore) }
+      if isSign { name.append(isCapital ? byte | 0x20 : byte) }
+      former = byte
     }
-    if name.first.map(isDigit) ?? true { name.insert(UInt8(ascii: "_"), at: 0) }
+    while name.last == underscore { name.removeLast() }
+    if name.first.map(isDigit) ?? true { name.insert(underscore, at: 0) }
     return String(decoding: name, as: UTF8.self)
   }
+
+  private static let underscore = UInt8(ascii: "_")
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 

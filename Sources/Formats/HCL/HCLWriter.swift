@@ -45,7 +45,8 @@ private struct HCLWriter {
   }
 
   /// Lines of names and values. Equals signs stand below each other in lines that follow each
-  /// other; a value of several lines ends such a column, and an object takes no part in it.
+  /// other, over a text of several lines too; an object of several lines ends such a column and takes
+  /// no part in it.
   private mutating func write(_ members: [HCLMember], depth: Int) {
     var place = 0
     while place < members.count {
@@ -53,7 +54,6 @@ private struct HCLWriter {
       while place < members.count, !members[place].value.opensLines {
         column.append((Self.key(members[place].key), members[place].value))
         place += 1
-        if column.last?.value.isHeredoc == true { break }
       }
       let width = column.map(\.key.count).max() ?? 0
       for line in column { write(line.key, line.value, width: width, depth: depth) }
@@ -129,9 +129,5 @@ extension HCLExpression {
   /// Whether a bracket is open at the end of its first line.
   fileprivate var opensLines: Bool {
     if case .object(let members) = self { !members.isEmpty } else { false }
-  }
-
-  fileprivate var isHeredoc: Bool {
-    if case .text(let words) = self { HCLText.lines(of: words) != nil } else { false }
   }
 }

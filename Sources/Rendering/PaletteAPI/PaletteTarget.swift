@@ -33,6 +33,11 @@ private struct PaletteBody {
     var spec: [JSONMember] = []
     if let version = profile.version { spec.append(JSONMember("version", .string(version))) }
     let tiers = profile.tiers.map { tier($0) }
+    if remarks.contains(where: { $0.field?.hasPrefix("source.") == true }) {
+      remarks.append(
+        Remark(
+          .note, "the API button of the platform's profile editor shows a layer's identifiers"))
+    }
     spec.append(JSONMember("template", ["appTiers": .array(tiers)]))
     return ["metadata": .object(metadata()), "spec": .object(spec)]
   }
@@ -88,7 +93,7 @@ private struct PaletteBody {
         .secret, tier, property.parameter,
         request.isRevealed
           ? "its value is not known here, so a placeholder stands for it"
-          : "a placeholder stands for it; `--reveal` puts the secret there, in base64")
+          : "a placeholder stands for it; `--reveal` puts the secret there, encoded in base64")
       return Base64.encoded(Self.placeholder(for: secret, name))
     }
   }
@@ -102,25 +107,22 @@ private struct PaletteBody {
 
   private mutating func noteUnknown(_ tier: PlatformTier) {
     if tier.type == .helm { noteChart(tier) }
-    if tier.version == nil, tier.type == .helm {
-      note(.leftOut, tier, "chart.version", "`version` is left out; set the chart's version")
-    } else if tier.version == nil {
+    if tier.version == nil {
       note(
-        .leftOut, tier, "source.packVersion",
-        "`version` is left out, as nobody has published the pack's; \(Self.advice("packVersion"))")
+        .leftOut, tier, tier.type == .helm ? "chart.version" : "source.packVersion",
+        "set it: without it `version` is left out, as nobody has published the pack's")
     }
     if tier.uid == nil {
       note(
         .leftOut, tier, "source.uid",
-        "`sourceAppTierUid` is left out, as only the platform knows the identifier of "
-          + "\(Self.pack(of: tier)); \(Self.advice("uid"))")
+        "set it to the platform's identifier of \(Self.pack(of: tier)): without it "
+          + "`sourceAppTierUid` is left out")
     }
     if tier.wantsRegistry, tier.source.registryUid == nil {
       let registry = tier.registry.map { "the registry `\($0)`" } ?? "the registry"
       note(
         .leftOut, tier, "source.registryUid",
-        "`registryUid` is left out, as only the platform knows the identifier of \(registry); "
-          + Self.advice("registryUid"))
+        "set it to the platform's identifier of \(registry): without it `registryUid` is left out")
     }
   }
 
@@ -142,10 +144,6 @@ private struct PaletteBody {
     guard let pack = tier.pack else { return "the pack" }
     let version = tier.version.map { " \($0)" } ?? ""
     return (tier.type == .helm ? "the chart `\(pack)`" : "the pack `\(pack)`") + version
-  }
-
-  private static func advice(_ part: String) -> String {
-    "set `source.\(part)` to what the API button of the platform's profile editor shows"
   }
 
   private mutating func note(

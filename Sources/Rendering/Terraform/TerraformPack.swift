@@ -115,7 +115,7 @@ struct TerraformPack {
     if tier.version == nil {
       note(
         .leftOut, tier.type == .helm ? "chart.version" : "source.packVersion",
-        "`tag` is left out, as the version is not known; set it")
+        "set it: without it `tag` is left out")
     }
     guard tier.type == .helm else { return }
     if tier.source.uid != nil, tier.pack != nil {
