@@ -5,6 +5,8 @@ package indirect enum YAMLTree: Equatable, Sendable {
   case text(TracedText)
   /// A number or a truth value, written as it is.
   case bare(String)
+  /// The same, of a word of which parts were put in.
+  case word(TracedText)
   case list([YAMLTree])
   case table([YAMLTreeEntry])
 
@@ -102,6 +104,7 @@ private struct YAMLTreeWriter {
     switch tree {
     case .text(let value): write(value, column: column)
     case .bare(let word): text.append(word)
+    case .word(let word): text.append(word)
     case .list: text.append("[]")
     case .table: text.append("{}")
     }
