@@ -1,0 +1,152 @@
+import Formats
+import ProfileModel
+
+/// Writes texts as Compose wants them: a `$` doubled, and a variable wherever a secret stands.
+struct ComposeTexts {
+  private let request: RenderRequest
+  private let secrets: [ComposeSecret]
+  private let markers: [SecretName: String]
+  /// What the numbers of traces mean.
+  private(set) var references: [ResolvedReference]
+  private(set) var remarks: [Remark] = []
+  private var variables: VariableNames
+  /// The variables in the order of the file, each with its line for `.env`.
+  private var used: Set<String> = []
+  private var lines = ""
+  /// Variables for what functions make of secrets, by the number of the reference.
+  private var computed: [Int: String] = [:]
+  private var revealed: RevealedTexts?
+
+  init(_ request: RenderRequest, _ resolution: ResolvedProfile, _ secrets: [ComposeSecret]) {
+    self.request = request
+    self.secrets = secrets
+    markers = Dictionary(
+      secrets.map { ($0.name, $0.marker) }, uniquingKeysWith: { one, _ in one })
+    variables = VariableNames()
+    for secret in secrets { variables.reserve(secret.variable) }
+    references = resolution.references
+    for place in references.indices where Self.isSensitive(references[place], request.index) {
+      references[place].known = .secret
+    }
+  }
+
+  /// A value of a sensitive output that a context gave is as secret as any.
+  private static func isSensitive(_ reference: ResolvedReference, _ index: ProfileIndex) -> Bool {
+    guard case .output(let position, let name) = reference.origin, reference.known == .now else {
+      return false
+    }
+    return index.services[position]?.output(name)?.isSensitive ?? false
+  }
+
+  /// The `.env` beside the file; nil where no secret is known.
+  var environmentFile: RenderedFile? {
+    guard !lines.isEmpty else { return nil }
+    var file = RenderedFile(".env", TracedText(lines))
+    file.isInStream = false
+    file.isSecret = true
+    file.keepsFormerValues = true
+    return file
+  }
+
+  mutating func converted(_ tree: YAMLTree) -> YAMLTree {
+    switch tree {
+    case .text(let text): return .text(converted(text))
+    case .bare: return tree
+    case .list(let items):
+      var list: [YAMLTree] = []
+      for item in items { list.append(converted(item)) }
+      return .list(list)
+    case .table(let entries):
+      var table: [YAMLTreeEntry] = []
+      for entry in entries { table.append(YAMLTreeEntry(entry.key, converted(entry.value))) }
+      return .table(table)
+    }
+  }
+
+  private mutating func converted(_ text: TracedText) -> TracedText {
+    var result = TracedText()
+    for piece in text.pieces {
+      guard let number = piece.number else {
+        result.append(Self.doubled(piece.text))
+        continue
+      }
+      let isSecret = references[number].known == .secret
+      result.append(
+        isSecret ? secret(piece.text, number) : Self.doubled(piece.text), number: number)
+    }
+    return result
+  }
+
+  /// The root token of the Vault at a position; nil where there is none.
+  mutating func vaultToken(_ position: Int) -> TracedText? {
+    let name = SecretName(
+      layer: request.profile.layers[position].name, parameter: VaultToken.parameter)
+    guard request.index.services[position]?.id == VaultToken.service,
+      let marker = markers[name]
+    else { return nil }
+    references.append(
+      ResolvedReference(
+        known: .secret, origin: .output(position: position, name: VaultToken.output),
+        reader: position, field: FieldPath(), range: 0..<0))
+    return TracedText(marker, number: references.count - 1)
+  }
+
+  private static func doubled(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
+    return text.split(separator: "$", omittingEmptySubsequences: false).joined(separator: "$$")
+  }
+
+  private static func reference(to variable: String) -> String { "${\(variable):?}" }
+
+  /// A text with secrets in it, which must come from variables.
+  private mutating func secret(_ text: String, _ number: Int) -> String {
+    guard !references[number].hasCalls(request.profile), let parts = SecretMarker.parts(of: text)
+    else { return Self.reference(to: computedVariable(number)) }
+    var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += Self.doubled(text)
+      case .secret(let number):
+        use(secrets[number])
+        result += Self.reference(to: secrets[number].variable)
+      }
+    }
+    return result
+  }
+
+  private mutating func use(_ secret: ComposeSecret) {
+    guard used.insert(secret.variable).inserted else { return }
+    let name = secret.variable
+    remark(secret.name.layer, secret.name.parameter, "Compose reads this secret from \(name)")
+    add(name, secret.value(request), secret.name.layer, secret.name.parameter)
+  }
+
+  /// The variable for what Compose cannot work out itself.
+  private mutating func computedVariable(_ number: Int) -> String {
+    if let name = computed[number] { return name }
+    let reference = references[number]
+    let layer = request.profile.layers[reference.reader].name
+    let name = variables.name(layer: layer, key: reference.field.lastKey ?? "secret")
+    computed[number] = name
+    let field = reference.field.description
+    remark(layer, field, "Compose reads what is made of a secret here from \(name)")
+    if revealed == nil { revealed = RevealedTexts(request, secrets) }
+    add(name, revealed?.text(number), layer, field)
+    return name
+  }
+
+  private mutating func add(_ name: String, _ value: String?, _ layer: String, _ field: String) {
+    guard let value else {
+      return remark(layer, field, "nothing is known for \(name): set it in .env")
+    }
+    guard let line = EnvironmentFile.line(name, value) else {
+      return remark(
+        layer, field, "\(name) has characters that .env cannot hold: set it in the environment")
+    }
+    lines += line + "\n"
+  }
+
+  private mutating func remark(_ layer: String, _ field: String, _ message: String) {
+    remarks.append(Remark(.secret, layer: layer, field: field, message))
+  }
+}
