@@ -4,7 +4,7 @@ import ProfileModel
 enum ProfileChoice {
   /// A profile of a file with the words by which it can be asked for.
   struct Candidate {
-    var profile: PlatformProfile
+    var profile: ImportedStack
     /// Its address in Terraform; nil elsewhere.
     var address: String?
     /// The name of its resource in Terraform; nil elsewhere.

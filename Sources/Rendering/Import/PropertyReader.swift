@@ -21,7 +21,7 @@ struct PropertyReader {
     }
   }
 
-  mutating func read(_ properties: [PlatformProperty], secrets: inout SecretKeeper) {
+  mutating func read(_ properties: [ImportedProperty], secrets: inout SecretKeeper) {
     guard !properties.isEmpty else { return }
     let names = PropertyNames(service)
     for property in properties {
@@ -45,7 +45,7 @@ struct PropertyReader {
   }
 
   private mutating func take(
-    _ property: PlatformProperty, as parameter: Parameter, secrets: inout SecretKeeper
+    _ property: ImportedProperty, as parameter: Parameter, secrets: inout SecretKeeper
   ) {
     if values[parameter.key] != nil || (parameter.type == .version && version != nil) {
       note(

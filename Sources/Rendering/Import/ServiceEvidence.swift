@@ -11,7 +11,7 @@ struct ServiceEvidence {
   /// What speaks for it, for a sentence.
   private(set) var reason = "its properties"
 
-  init(for service: Service, in tier: PlatformTier) {
+  init(for service: Service, in tier: ImportedTier) {
     self.service = service
     weighProperties(tier)
     weighVersion(tier)
@@ -26,7 +26,7 @@ struct ServiceEvidence {
     self.reason = reason
   }
 
-  private mutating func weighPack(_ tier: PlatformTier) {
+  private mutating func weighPack(_ tier: ImportedTier) {
     guard let written = tier.packName else { return }
     let name = ServiceRecognition.packName(written)
     if name == service.pack.name {
@@ -36,7 +36,7 @@ struct ServiceEvidence {
     }
   }
 
-  private mutating func weighProperties(_ tier: PlatformTier) {
+  private mutating func weighProperties(_ tier: ImportedTier) {
     var unexplained = 0
     var set: Set<String> = []
     for property in tier.properties {
@@ -58,7 +58,7 @@ struct ServiceEvidence {
       ?? service.parameters.first { $0.answers(to: property) }
   }
 
-  private mutating func weigh(_ property: PlatformProperty, _ parameter: Parameter) {
+  private mutating func weigh(_ property: ImportedProperty, _ parameter: Parameter) {
     if parameter.apiKey == property.name {
       // Many services have a version.
       let isCommon = parameter.type == .version
@@ -73,7 +73,7 @@ struct ServiceEvidence {
     }
   }
 
-  private mutating func weighVersion(_ tier: PlatformTier) {
+  private mutating func weighVersion(_ tier: ImportedTier) {
     guard let version = tier.version, service.pack.versions.contains(version) else { return }
     add(6, "its pack's version \(version)", isCertain: true)
   }

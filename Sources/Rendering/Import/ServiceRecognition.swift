@@ -14,7 +14,7 @@ struct ServiceRecognition {
 
   /// The service of a tier: the one that was chosen for it, or what its contents tell.
   func service(
-    of tier: PlatformTier, chosen: [String: String]
+    of tier: ImportedTier, chosen: [String: String]
   ) throws(ImportFailure) -> Found {
     if let id = chosen[tier.name] { return Found(service: try service(id, for: tier)) }
     let candidates = catalogue.services.filter { $0.tierType == tier.type }
@@ -28,7 +28,7 @@ struct ServiceRecognition {
     return try recognised(tier, candidates)
   }
 
-  private func service(_ id: String, for tier: PlatformTier) throws(ImportFailure) -> Service {
+  private func service(_ id: String, for tier: ImportedTier) throws(ImportFailure) -> Service {
     let fitting = catalogue.services.filter { $0.tierType == tier.type }.map(\.id)
     guard let service = catalogue[id] else {
       throw tier.place.failure(
@@ -47,7 +47,7 @@ struct ServiceRecognition {
   // MARK: - By evidence
 
   private func recognised(
-    _ tier: PlatformTier, _ candidates: [Service]
+    _ tier: ImportedTier, _ candidates: [Service]
   ) throws(ImportFailure) -> Found {
     let ranked =
       candidates.map { ServiceEvidence(for: $0, in: tier) }.enumerated()
@@ -67,7 +67,7 @@ struct ServiceRecognition {
   }
 
   private static func assumption(
-    _ tier: PlatformTier, _ best: ServiceEvidence, _ close: [ServiceEvidence]
+    _ tier: ImportedTier, _ best: ServiceEvidence, _ close: [ServiceEvidence]
   ) -> String {
     let others =
       close.isEmpty ? "" : ", but it may be \(SentenceList.text(close.map(\.service.id))) too"
@@ -77,7 +77,7 @@ struct ServiceRecognition {
   }
 
   private func failure(
-    _ tier: PlatformTier, _ likely: [ServiceEvidence], _ candidates: [Service]
+    _ tier: ImportedTier, _ likely: [ServiceEvidence], _ candidates: [Service]
   ) -> ImportFailure {
     let keys = tier.properties.map(\.name)
     let told =

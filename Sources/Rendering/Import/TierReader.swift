@@ -16,7 +16,7 @@ struct TierReader {
 
   var remarks: [Remark] { notes + secrets.remarks }
 
-  mutating func layer(_ tier: PlatformTier, id: LayerID) throws(ImportFailure) -> Layer {
+  mutating func layer(_ tier: ImportedTier, id: LayerID) throws(ImportFailure) -> Layer {
     if let missing = tier.missing { note(.leftOut, tier, nil, missing) }
     let service = try service(of: tier)
     var layer = Layer(id: id, name: tier.name, service: service.id)
@@ -40,20 +40,20 @@ struct TierReader {
   }
 
   private mutating func note(
-    _ kind: Remark.Kind, _ tier: PlatformTier, _ field: String?, _ message: String
+    _ kind: Remark.Kind, _ tier: ImportedTier, _ field: String?, _ message: String
   ) {
     notes.append(Remark(kind, layer: tier.name, field: field, message))
   }
 
   // MARK: - Parts
 
-  private mutating func service(of tier: PlatformTier) throws(ImportFailure) -> Service {
+  private mutating func service(of tier: ImportedTier) throws(ImportFailure) -> Service {
     let found = try ServiceRecognition(catalogue).service(of: tier, chosen: options.services)
     if let assumption = found.assumption { note(.assumed, tier, "service", assumption) }
     return found.service
   }
 
-  private func source(of tier: PlatformTier) -> Source? {
+  private func source(of tier: ImportedTier) -> Source? {
     var source = Source(
       uid: tier.sourceUid, registryUid: tier.registryUid,
       containerRegistryUid: tier.containerRegistryUid)
@@ -63,7 +63,7 @@ struct TierReader {
     return source == Source() ? nil : source
   }
 
-  private mutating func takeChart(of tier: PlatformTier, into layer: inout Layer) {
+  private mutating func takeChart(of tier: ImportedTier, into layer: inout Layer) {
     layer.values = tier.values
     let name = tier.packName.map(ServiceRecognition.packName)
     guard name != nil || tier.registryName != nil || tier.version != nil else {
@@ -77,7 +77,7 @@ struct TierReader {
     if !missing.isEmpty { noteChart(tier, missing.joined(separator: " and ")) }
   }
 
-  private mutating func noteChart(_ tier: PlatformTier, _ missing: String) {
+  private mutating func noteChart(_ tier: ImportedTier, _ missing: String) {
     let kept = tier.sourceUid == nil ? "" : "; source.uid still names its pack"
     note(
       .leftOut, tier, "chart",
@@ -85,7 +85,7 @@ struct TierReader {
   }
 
   private mutating func takeManifests(
-    of tier: PlatformTier, _ service: Service, into layer: inout Layer
+    of tier: ImportedTier, _ service: Service, into layer: inout Layer
   ) {
     if service.allows(field: "manifests") {
       layer.manifests += tier.manifests
@@ -98,19 +98,19 @@ struct TierReader {
   }
 
   private mutating func takeValues(
-    of tier: PlatformTier, _ service: Service, into layer: inout Layer
+    of tier: ImportedTier, _ service: Service, into layer: inout Layer
   ) {
     guard let text = tier.values else {
       if tier.missing == nil { note(.leftOut, tier, "values", "the tier has no values to read") }
       return
     }
-    var values = ContainerValues(service, layer: tier.name)
+    var values = ContainerValuesReader(service, layer: tier.name)
     values.read(text)
     layer.parameters = values.parameters
     notes += values.remarks
   }
 
-  private mutating func takeManifestValues(of tier: PlatformTier, into layer: inout Layer) {
+  private mutating func takeManifestValues(of tier: ImportedTier, into layer: inout Layer) {
     guard let text = tier.values else { return }
     var values = ManifestValues(layer: tier.name)
     values.read(text)
@@ -119,7 +119,7 @@ struct TierReader {
   }
 
   private mutating func takeProperties(
-    of tier: PlatformTier, _ service: Service, into layer: inout Layer
+    of tier: ImportedTier, _ service: Service, into layer: inout Layer
   ) {
     var reader = PropertyReader(service, layer: tier.name)
     reader.read(tier.properties, secrets: &secrets)

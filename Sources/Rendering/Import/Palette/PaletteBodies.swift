@@ -13,7 +13,7 @@ struct PaletteBodies {
   init(_ files: [ImportFile]) throws(ImportFailure) {
     var heads: [JSONPlace] = []
     for file in files {
-      for body in try PaletteBody.all(in: file) {
+      for body in try PaletteDocument.all(in: file) {
         switch body {
         case .profile(let place): profiles.append(place)
         case .tiers(let place): heads.append(place)

@@ -36,7 +36,7 @@ package enum PaletteImport {
   /// A profile of tiers alone, which do not say what they belong to.
   private static func fromTiers(
     _ bodies: inout PaletteBodies, _ options: ImportOptions
-  ) throws(ImportFailure) -> PlatformProfile {
+  ) throws(ImportFailure) -> ImportedStack {
     guard !bodies.tiers.isEmpty else {
       throw ImportFailure(
         bodies.manifests.isEmpty
@@ -47,7 +47,7 @@ package enum PaletteImport {
       throw ImportFailure(
         "only tiers are in the files, and no profile: name the new one with --name NAME")
     }
-    var profile = PlatformProfile(name: name)
+    var profile = ImportedStack(name: name)
     var reader = PaletteTierReader(registries: [:])
     for tier in bodies.tiers { profile.tiers.append(try reader.tier(tier, in: &bodies)) }
     profile.remarks = reader.remarks

@@ -3,7 +3,7 @@ import ProfileModel
 
 /// Reads a profile's own body.
 struct PaletteProfileReader {
-  private(set) var profile = PlatformProfile()
+  private(set) var profile = ImportedStack()
   private let place: JSONPlace
 
   init(_ place: JSONPlace) throws(ImportFailure) {
@@ -21,7 +21,7 @@ struct PaletteProfileReader {
     profile.name = try metadata.text(of: "name")
     profile.remarks += try UnknownMembers.remarks(
       in: metadata,
-      known: PlatformRecord.metadataMembers.union(["name", "labels", "annotations"]))
+      known: PaletteRecord.metadataMembers.union(["name", "labels", "annotations"]))
     for (label, value) in try metadata.object(of: "labels")?.members() ?? [] {
       guard let text = value.value.scalarText else { throw value.wrongType("a text") }
       profile.addTag(label: label, value: text)
@@ -35,7 +35,7 @@ struct PaletteProfileReader {
   private mutating func readSpec() throws(ImportFailure) {
     guard let spec = try place.object(of: "spec") else { return }
     profile.version = try spec.text(of: "version")
-    let record = try PlatformRecord.members(of: place)
+    let record = try PaletteRecord.members(of: place)
     if !record.isEmpty {
       profile.remarks.append(
         Remark(
@@ -65,7 +65,7 @@ struct PaletteProfileReader {
   }
 
   /// The profile with its tiers.
-  mutating func whole(_ bodies: inout PaletteBodies) throws(ImportFailure) -> PlatformProfile {
+  mutating func whole(_ bodies: inout PaletteBodies) throws(ImportFailure) -> ImportedStack {
     var reader = PaletteTierReader(registries: try registries())
     for item in try template?.items(of: "appTiers") ?? [] {
       profile.tiers.append(try reader.tier(item, in: &bodies))
@@ -76,7 +76,7 @@ struct PaletteProfileReader {
 }
 
 /// What the platform keeps about an object on its own account.
-enum PlatformRecord {
+enum PaletteRecord {
   static let metadataMembers: Set = [
     "uid", "creationTimestamp", "lastModifiedTimestamp", "deletionTimestamp",
   ]

@@ -12,7 +12,7 @@ struct PaletteTierReader {
   /// A tier from what the profile says of it, with the body that the API keeps elsewhere.
   mutating func tier(
     _ head: JSONPlace, in bodies: inout PaletteBodies
-  ) throws(ImportFailure) -> PlatformTier {
+  ) throws(ImportFailure) -> ImportedTier {
     guard head.isObject else { throw head.wrongType("an object") }
     let uid = try PaletteIndex.uid(of: head)
     let headName = try PaletteIndex.name(of: head)
@@ -46,9 +46,9 @@ struct PaletteTierReader {
 
   private mutating func read(
     _ place: JSONPlace, head: JSONPlace, name: String
-  ) throws(ImportFailure) -> PlatformTier {
+  ) throws(ImportFailure) -> ImportedTier {
     let spec = try place.object(of: "spec") ?? place
-    var tier = PlatformTier(name: name, type: try type(spec, head, name), place: place)
+    var tier = ImportedTier(name: name, type: try type(spec, head, name), place: place)
     tier.version = try spec.text(of: "version")
     if tier.version == nil { tier.version = try head.text(of: "version") }
     tier.sourceUid = try spec.text(of: "sourceAppTierUid")
@@ -89,7 +89,7 @@ struct PaletteTierReader {
 
   /// The pack, where the platform shows it: only its own listings do.
   private func takeSource(
-    _ place: JSONPlace, into tier: inout PlatformTier
+    _ place: JSONPlace, into tier: inout ImportedTier
   ) throws(ImportFailure) {
     guard let source = try place.object(of: "source") else { return }
     tier.packName = try source.text(of: "name")
@@ -98,18 +98,18 @@ struct PaletteTierReader {
 
   private mutating func properties(
     _ spec: JSONPlace, _ layer: String
-  ) throws(ImportFailure) -> [PlatformProperty] {
-    var properties: [PlatformProperty] = []
+  ) throws(ImportFailure) -> [ImportedProperty] {
+    var properties: [ImportedProperty] = []
     for item in try spec.items(of: "properties") {
       guard let name = try item.text(of: "name") else { throw item.failure("has no `name`") }
       remarks += try UnknownMembers.remarks(
         in: item, known: ["name", "value", "type", "format"], layer: layer)
       guard let value = item["value"] else {
-        properties.append(PlatformProperty(name: name))
+        properties.append(ImportedProperty(name: name))
         continue
       }
       guard let text = value.value.scalarText else { throw value.wrongType("a text") }
-      properties.append(PlatformProperty(name: name, value: text))
+      properties.append(ImportedProperty(name: name, value: text))
     }
     return properties
   }
@@ -184,7 +184,7 @@ struct PaletteTierReader {
     }
     guard let metadata = try place.object(of: "metadata") else { return }
     remarks += try UnknownMembers.remarks(
-      in: metadata, known: PlatformRecord.metadataMembers.union(["name"]), layer: layer)
+      in: metadata, known: PaletteRecord.metadataMembers.union(["name"]), layer: layer)
   }
 
   private static let members: Set = [

@@ -3,7 +3,7 @@ import ProfileModel
 /// Puts tiers that came one by one into an order in which each stands above what it reads.
 enum TierOrder {
   /// Arranges the tiers, and says how.
-  static func arrange(_ tiers: inout [PlatformTier]) -> Remark {
+  static func arrange(_ tiers: inout [ImportedTier]) -> Remark {
     let byOrder = tiers.enumerated().sorted {
       ($0.element.installOrder ?? 0, $0.offset) < ($1.element.installOrder ?? 0, $1.offset)
     }
@@ -16,7 +16,7 @@ enum TierOrder {
   }
 
   /// The places in the new order. A circle of readers stays as it is.
-  private static func places(of tiers: [PlatformTier]) -> [Int] {
+  private static func places(of tiers: [ImportedTier]) -> [Int] {
     let names = Dictionary(
       tiers.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     let sources = tiers.map { tier in Self.sources(of: tier).compactMap { names[$0] } }
@@ -42,7 +42,7 @@ enum TierOrder {
   }
 
   /// The layers that a tier reads, in the order of their names.
-  private static func sources(of tier: PlatformTier) -> [String] {
+  private static func sources(of tier: ImportedTier) -> [String] {
     var found: Set<String> = []
     for text in [tier.values].compactMap(\.self) + tier.properties.compactMap(\.value)
       + tier.manifests.map(\.content)

@@ -7,7 +7,7 @@ struct TerraformProfileReader {
   private let values: JSONPlace
   private let sensitive: JSONValue?
   private let lookups: TerraformLookups
-  private(set) var profile = PlatformProfile()
+  private(set) var profile = ImportedStack()
 
   init(
     _ resource: JSONPlace, _ lookups: TerraformLookups
@@ -66,12 +66,12 @@ struct TerraformProfileReader {
 
   private mutating func tier(
     _ pack: JSONPlace, _ sensitive: JSONValue?
-  ) throws(ImportFailure) -> PlatformTier {
+  ) throws(ImportFailure) -> ImportedTier {
     guard pack.isObject else { throw pack.wrongType("an object") }
     guard let name = try pack.text(of: "name") else {
       throw pack.failure("has no `name`, and a layer needs one")
     }
-    var tier = PlatformTier(name: name, type: try type(pack), place: pack)
+    var tier = ImportedTier(name: name, type: try type(pack), place: pack)
     tier.version = try pack.text(of: "tag")
     tier.sourceUid = try pack.text(of: "source_app_tier")
     tier.registryUid = try pack.text(of: "registry_uid")
@@ -105,7 +105,7 @@ struct TerraformProfileReader {
     text.utf8.last == 10 ? text : text + "\n"
   }
 
-  private func addLookups(to tier: inout PlatformTier) {
+  private func addLookups(to tier: inout ImportedTier) {
     if let uid = tier.sourceUid, let pack = lookups.packs[uid] {
       tier.packName = pack.name
       tier.version = tier.version ?? pack.version
@@ -118,19 +118,19 @@ struct TerraformProfileReader {
 
   private func properties(
     _ pack: JSONPlace, _ sensitive: JSONValue?
-  ) throws(ImportFailure) -> [PlatformProperty] {
+  ) throws(ImportFailure) -> [ImportedProperty] {
     guard let place = pack["properties"] else { return [] }
     let marks = sensitive?["properties"]
     let marked = Set((marks?.object ?? []).filter { $0.value.bool == true }.map(\.key))
     // A value that is hidden or unknown stands there as null.
     var properties = (place.value.object ?? []).filter { $0.value == .null }
-      .map { PlatformProperty(name: $0.key, isSensitive: marked.contains($0.key)) }
+      .map { ImportedProperty(name: $0.key, isSensitive: marked.contains($0.key)) }
     for member in try place.members() {
       guard let text = member.place.value.scalarText else {
         throw member.place.wrongType("a text")
       }
       properties.append(
-        PlatformProperty(
+        ImportedProperty(
           name: member.key, value: text,
           isSensitive: marks?.bool == true || marked.contains(member.key)))
     }
@@ -157,7 +157,7 @@ struct TerraformProfileReader {
     return manifests
   }
 
-  private mutating func noteSensitive(_ sensitive: JSONValue?, _ tier: PlatformTier) {
+  private mutating func noteSensitive(_ sensitive: JSONValue?, _ tier: ImportedTier) {
     var fields = ["values"].filter { sensitive?[$0]?.bool == true && tier.values != nil }
     let manifests = sensitive?["manifest"]
     let isMarked =

@@ -2,7 +2,7 @@ import Formats
 import ProfileModel
 
 /// Reads the parameters of a container out of its tier's values.
-struct ContainerValues {
+struct ContainerValuesReader {
   private let service: Service
   private let layer: String
   private(set) var parameters: [Entry] = []

@@ -2,7 +2,7 @@ import Formats
 import ProfileModel
 
 /// A body that the platform's API takes or answers.
-enum PaletteBody {
+enum PaletteDocument {
   /// A whole profile, its tiers in full or by their names only.
   case profile(JSONPlace)
   /// What is known of a profile and its tiers in full: `GET /v1/appProfiles/{uid}/tiers`.
@@ -11,7 +11,7 @@ enum PaletteBody {
   case manifest(JSONPlace)
 
   /// The bodies of a file: one, or a list of them.
-  static func all(in file: ImportFile) throws(ImportFailure) -> [PaletteBody] {
+  static func all(in file: ImportFile) throws(ImportFailure) -> [PaletteDocument] {
     let root = try file.json()
     if root.isArray { return try bodies(root.items()) }
     for list in lists where root[list]?.isArray == true && root["metadata"] == nil {
@@ -24,9 +24,9 @@ enum PaletteBody {
   /// The lists in which the API answers several at once.
   private static let lists = ["appProfiles", "appTiers", "manifests", "items"]
 
-  private static func bodies(_ items: [JSONPlace]) throws(ImportFailure) -> [PaletteBody] {
+  private static func bodies(_ items: [JSONPlace]) throws(ImportFailure) -> [PaletteDocument] {
     guard let first = items.first else { return [] }
-    var bodies: [PaletteBody] = []
+    var bodies: [PaletteDocument] = []
     bodies.reserveCapacity(items.count)
     for item in items {
       guard item.isObject else {
@@ -38,7 +38,7 @@ enum PaletteBody {
   }
 
   /// What an object is, told from its members.
-  static func body(_ place: JSONPlace) throws(ImportFailure) -> PaletteBody {
+  static func body(_ place: JSONPlace) throws(ImportFailure) -> PaletteDocument {
     guard place.isObject else { throw notOurs(place) }
     let spec = place["spec"]
     if let template = spec?["template"], template["appTiers"] != nil { return .profile(place) }

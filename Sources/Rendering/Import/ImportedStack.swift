@@ -1,12 +1,12 @@
 import ProfileModel
 
 /// A profile as the platform tells it, by its API or by Terraform.
-struct PlatformProfile {
+struct ImportedStack {
   var name: String?
   var version: String?
   var description = ""
   var tags: [String] = []
-  var tiers: [PlatformTier] = []
+  var tiers: [ImportedTier] = []
   var remarks: [Remark] = []
   /// The file it stands in.
   var file: String?
@@ -18,7 +18,7 @@ struct PlatformProfile {
 }
 
 /// A tier as the platform tells it.
-struct PlatformTier {
+struct ImportedTier {
   var name: String
   var type: TierType
   /// Of its pack; a Helm chart's own.
@@ -30,7 +30,7 @@ struct PlatformTier {
   var containerRegistryUid: String?
   var installOrder: Int?
   var values: String?
-  var properties: [PlatformProperty] = []
+  var properties: [ImportedProperty] = []
   var manifests: [Manifest] = []
   /// What its contents are missing from the files, for a sentence; nil where all is there.
   var missing: String?
@@ -39,7 +39,7 @@ struct PlatformTier {
 }
 
 /// A property of a tier.
-struct PlatformProperty {
+struct ImportedProperty {
   var name: String
   /// nil where the file hides it or does not know it.
   var value: String?

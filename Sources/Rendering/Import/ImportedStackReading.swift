@@ -1,6 +1,6 @@
 import ProfileModel
 
-extension PlatformProfile {
+extension ImportedStack {
   /// The profile in Strata's words.
   func imported(
     catalogue: Catalogue, options: ImportOptions, name newName: String?
