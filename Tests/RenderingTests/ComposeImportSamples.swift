@@ -1,5 +1,52 @@
+import Formats
+import ProfileModel
+import Testing
+
+@testable import Rendering
+
+/// A Compose file with what it becomes.
+struct ComposeSample: Sendable, CustomTestStringConvertible {
+  var name: String
+  var file: String
+  var profile: String
+  var remarks: String
+
+  var testDescription: String { name }
+
+  static func imported(
+    _ text: String, _ options: ImportOptions = ImportOptions()
+  ) throws(ImportFailure) -> Imported {
+    let file = ImportFile(name: "shop/compose.yaml", source: SourceText(text))
+    let imported = try ComposeImport.imported([file], BuiltInCatalogue.catalogue, options)
+    return imported[0]
+  }
+
+  static func lines(_ remarks: [Remark]) -> String {
+    remarks.map { "\($0.kind.rawValue) \($0.layer ?? "-") \($0.field ?? "-"): \($0.message)\n" }
+      .joined()
+  }
+}
+
 /// Compose files as people write them.
 enum ComposeSamples {
+  static let all = [
+    ComposeSample(
+      name: "shop", file: shop, profile: ComposeGoldens.shopProfile,
+      remarks: ComposeGoldens.shopRemarks),
+    ComposeSample(
+      name: "anchors", file: anchors, profile: ComposeGoldens.anchorsProfile,
+      remarks: ComposeGoldens.anchorsRemarks),
+    ComposeSample(
+      name: "long syntax", file: long, profile: ComposeGoldens.longProfile,
+      remarks: ComposeGoldens.longRemarks),
+    ComposeSample(
+      name: "wordpress", file: wordpress, profile: ComposeGoldens.wordpressProfile,
+      remarks: ComposeGoldens.wordpressRemarks),
+    ComposeSample(
+      name: "mongo", file: mongo, profile: ComposeGoldens.mongoProfile,
+      remarks: ComposeGoldens.mongoRemarks),
+  ]
+
   static let shop = """
     version: "3.8"
     services:

@@ -17,6 +17,8 @@ struct ComposeService {
   /// nil: a container.
   var recipe: ServiceRecipe?
   var image: String?
+  /// Made from sources that stand beside the file.
+  var isBuilt = false
   var environment: [Variable] = []
   /// The start command and its arguments; nil: the image's own.
   var entrypoint: [ComposeText]?

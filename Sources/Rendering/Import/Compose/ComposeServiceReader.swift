@@ -31,6 +31,9 @@ struct ComposeServiceReader {
     case "container_name", "hostname":
       service.aliases.append(try fields.text(node, key).text)
       leaveOut(key)
+    case "build":
+      service.isBuilt = true
+      leaveOut(key)
     default: leaveOut(key)
     }
   }

@@ -25,7 +25,7 @@ struct ContainerLayer {
   private mutating func setImage() {
     if let image = service.image, !image.isEmpty {
       set("image", .text(image))
-    } else {
+    } else if !service.isBuilt {
       service.note(
         .leftOut, "image", "the file names no image; push one to a registry and set `image` to it")
     }
@@ -37,19 +37,18 @@ struct ContainerLayer {
     let isPublic = service.ports.contains { $0.published != nil && !$0.isLocal }
     set("access", .text(isPublic ? "public" : "private"))
     set("ports", .list(targets.map { .text("\($0)") }))
-    for port in service.ports {
-      guard let published = port.published else { continue }
-      if port.isLocal {
-        service.note(
-          .note, "access",
-          "port \(port.target) is published to the own machine only, so it counts as private")
-      } else if published != port.target {
-        service.note(
-          .note, "ports",
-          "Compose publishes port \(port.target) as \(published); the load balancer keeps "
-            + "\(port.target)")
-      }
+    for port in service.ports where !port.isLocal {
+      guard let published = port.published, published != port.target else { continue }
+      service.note(
+        .note, "ports",
+        "Compose publishes port \(port.target) as \(published); the load balancer keeps "
+          + "\(port.target)")
     }
+    let local = service.ports.filter(\.isLocal).map(\.target.description)
+    guard !local.isEmpty else { return }
+    let what = "what Compose publishes to the own machine only (\(local.joined(separator: ", ")))"
+    service.note(
+      .note, "access", "\(what) is \(isPublic ? "served to all by the load balancer" : "private")")
   }
 
   private mutating func setVolume() {

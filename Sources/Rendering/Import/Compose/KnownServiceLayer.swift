@@ -33,7 +33,7 @@ struct KnownServiceLayer {
       let choice =
         offered.isEmpty
         ? "the catalogue offers no choice of versions"
-        : "the catalogue offers \(offered.joined(separator: ", "))"
+        : "the catalogue offers \(offered.joined(separator: ", ")); the newest is taken"
       service.note(.leftOut, "version", "the file asks for \(title) \(wanted); \(choice)")
       return
     }
@@ -67,7 +67,7 @@ struct KnownServiceLayer {
     guard let parameter = service.service.parameter(of: .user) else {
       guard let only = recipe.onlyUser, let name = told.first, name.text != only else { return }
       service.note(
-        .assumed, recipe.users.first,
+        .assumed, "environment",
         "the platform sets up \(only) alone, so layers that connect as another user connect as "
           + "\(only)")
       return

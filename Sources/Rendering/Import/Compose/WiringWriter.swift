@@ -1,3 +1,4 @@
+import Formats
 import ProfileModel
 
 /// Puts references into one text.
@@ -32,7 +33,16 @@ struct WiringWriter {
       say(.leftOut, "\(target.service.title) offers no host, so `\(target.layer)` is not read here")
       return
     }
+    guard isOffered(endpoint.port, by: target) else {
+      say(
+        .leftOut,
+        "`\(target.layer)` offers no port \(endpoint.port.map(text) ?? "") on the platform")
+      return
+    }
     guard put(reference(host, target), at: endpoint.host) else { return }
+    if target.recipe?.service == "postgresql", holdsWord("sslmode=disable") {
+      say(.leftOut, "the platform's PostgreSQL refuses `sslmode=disable`; write `require`")
+    }
     if let port = endpoint.port { takePort(of: endpoint.service, at: port) }
     takeScheme(endpoint, target)
     takeAccount(endpoint, target)
@@ -62,15 +72,19 @@ struct WiringWriter {
     let target = services[number]
     let port = text(range)
     guard let output = target.service.output(of: .port) else { return }
-    let isOffered =
+    let isOutput =
       target.recipe.map { $0.ports.contains(port) }
       ?? (target.ports.first?.target.description == port)
-    if isOffered {
-      _ = put(reference(output, target), at: range)
-    } else if target.recipe != nil, port.utf8.allSatisfy({ (48...57).contains($0) }) {
-      say(.leftOut, "`\(target.layer)` offers no port \(port) on the platform")
-    }
+    if isOutput { _ = put(reference(output, target), at: range) }
   }
+
+  /// Whether a service of the catalogue has the port; a container has what it lists.
+  private func isOffered(_ port: Range<Int>?, by target: ComposeService) -> Bool {
+    guard let port, let recipe = target.recipe else { return true }
+    return recipe.ports.contains(text(port))
+  }
+
+  private func holdsWord(_ word: StaticString) -> Bool { SourceText(bytes: bytes).holds(word) }
 
   mutating func takePassword(of number: Int, at range: Range<Int>) {
     let target = services[number]
