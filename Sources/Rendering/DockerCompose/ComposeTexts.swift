@@ -52,6 +52,7 @@ struct ComposeTexts {
     switch tree {
     case .text(let text): return .text(converted(text))
     case .bare: return tree
+    case .word(let word): return .word(converted(word))
     case .list(let items):
       var list: [YAMLTree] = []
       for item in items { list.append(converted(item)) }

@@ -17,9 +17,9 @@ package enum Import {
     case .terraform:
       try TerraformImport.imported(files: files, catalogue: catalogue, options: options)
     case .compose:
-      try ComposeImport.imported(files: files, catalogue: catalogue, options: options)
+      try ComposeImport.imported(files, catalogue, options)
     case .manifests:
-      try ManifestImport.imported(files: files, catalogue: catalogue, options: options)
+      try ManifestImport.imported(files, catalogue, options)
     }
   }
 }

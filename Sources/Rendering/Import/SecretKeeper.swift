@@ -39,7 +39,7 @@ struct SecretKeeper {
   /// A secret that is read from another layer is none that is written down, encoded or not.
   private static func reference(in text: String) -> String? {
     guard text.utf8.count <= 10_000 else { return nil }
-    for candidate in [text, Base64.decoded(text)].compactMap(\.self)
+    for candidate in [text, Base64.decodedText(text)].compactMap(\.self)
     where !ReferenceText(candidate).references.isEmpty {
       return candidate
     }

@@ -42,6 +42,16 @@ package enum Base64 {
     return bytes
   }
 
+  /// The text that a text stands for, whatever its padding and line breaks; nil where there is none.
+  package static func decodedText(_ text: String) -> String? {
+    var signs = Array(text.utf8.filter { $0 != padding && $0 != 10 && $0 != 13 })
+    guard signs.count > 1 else { return nil }
+    while signs.count % 4 != 0 { signs.append(padding) }
+    return decoded(String(decoding: signs, as: UTF8.self)).flatMap {
+      String(validating: $0, as: UTF8.self)
+    }
+  }
+
   private static let padding = UInt8(ascii: "=")
 
   private static let alphabet = Array(

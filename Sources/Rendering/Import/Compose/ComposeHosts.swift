@@ -7,7 +7,7 @@ struct ComposeHosts {
   /// Names that are no secrets, whatever password is the same.
   private var plain: Set<String> = []
 
-  init(_ services: [ComposeService]) {
+  init(_ services: [ComposeEntry]) {
     for (number, service) in services.enumerated() {
       hosts[service.name] = number
       plain.insert(service.name)

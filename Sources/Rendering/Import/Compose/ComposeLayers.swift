@@ -2,7 +2,7 @@ import ProfileModel
 
 /// Makes layers of a file's services: reads their accounts, orders them, wires them.
 struct ComposeLayers {
-  private var services: [ComposeService]
+  private var services: [ComposeEntry]
   private let options: ImportOptions
 
   init(_ project: ComposeProject, _ options: ImportOptions) {
@@ -11,7 +11,7 @@ struct ComposeLayers {
   }
 
   /// The services with the layers' settings, bottom first.
-  mutating func made() -> [ComposeService] {
+  mutating func made() -> [ComposeEntry] {
     makeKnown()
     let hosts = ComposeHosts(services)
     let named = named(hosts)
@@ -99,7 +99,7 @@ struct ComposeLayers {
   }
 }
 
-extension ComposeService {
+extension ComposeEntry {
   /// All texts that may name other services, each with the name of what it sets.
   var texts: [(key: String, text: String)] {
     environment.map { ($0.key, $0.text.text) } + Self.named(entrypoint) + Self.named(command)

@@ -4,7 +4,7 @@ import ProfileModel
 /// A Compose file, read as a whole.
 struct ComposeProject {
   /// In the file's order.
-  var services: [ComposeService] = []
+  var services: [ComposeEntry] = []
   /// The name that the file gives itself.
   private(set) var name: String?
   var remarks: [Remark] = []
@@ -53,13 +53,13 @@ struct ComposeProject {
   private func service(
     _ name: String, _ node: YAMLNode, _ names: inout ComposeNames, _ catalogue: Catalogue,
     _ options: ImportOptions
-  ) throws(ImportFailure) -> ComposeService {
+  ) throws(ImportFailure) -> ComposeEntry {
     let layer = names.layer(for: name)
     guard let container = catalogue["container"] else {
       throw fields.failure("the catalogue has no service `container`", at: node)
     }
     var reader = ComposeServiceReader(
-      fields: fields, service: ComposeService(name: name, layer: layer, service: container))
+      fields: fields, service: ComposeEntry(name: name, layer: layer, service: container))
     if layer != name {
       reader.service.note(.note, "name", "a layer cannot be called `\(name)`, so it is `\(layer)`")
     }
@@ -79,7 +79,7 @@ struct ComposeProject {
 
   /// Takes the service that was asked for.
   private func choose(
-    _ id: String, for service: inout ComposeService, _ catalogue: Catalogue, _ node: YAMLNode
+    _ id: String, for service: inout ComposeEntry, _ catalogue: Catalogue, _ node: YAMLNode
   ) throws(ImportFailure) {
     guard id != "container" else { return }
     guard let entry = catalogue[id], let recipe = ServiceRecipe.of(id) else {

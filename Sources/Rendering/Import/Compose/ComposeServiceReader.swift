@@ -3,7 +3,7 @@ import Formats
 /// Reads a service of a Compose file: each of its keys is used or reported.
 struct ComposeServiceReader {
   let fields: ComposeFields
-  var service: ComposeService
+  var service: ComposeEntry
 
   /// Reads all that the service says.
   mutating func read(_ node: YAMLNode) throws(ImportFailure) {
@@ -58,7 +58,7 @@ struct ComposeServiceReader {
             + "layer")
         continue
       }
-      let variable = ComposeService.Variable(key: key, text: text)
+      let variable = ComposeEntry.Variable(key: key, text: text)
       if let place = places[key] {
         service.environment[place] = variable
       } else {

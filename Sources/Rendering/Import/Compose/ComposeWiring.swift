@@ -2,12 +2,12 @@ import ProfileModel
 
 /// Puts references in the place of what a container's settings say of the services below it.
 struct ComposeWiring {
-  let services: [ComposeService]
+  let services: [ComposeEntry]
   let hosts: ComposeHosts
   /// Where each service stands in the stack.
   let positions: [Int]
 
-  init(_ services: [ComposeService], _ hosts: ComposeHosts, positions: [Int]) {
+  init(_ services: [ComposeEntry], _ hosts: ComposeHosts, positions: [Int]) {
     self.services = services
     self.hosts = hosts
     self.positions = positions
@@ -15,14 +15,14 @@ struct ComposeWiring {
 
   /// The places of a text at which other services are reached.
   static func endpoints(
-    in text: String, key: String, of service: ComposeService, _ hosts: ComposeHosts
+    in text: String, key: String, of service: ComposeEntry, _ hosts: ComposeHosts
   ) -> [Endpoint] {
     guard KeyWords.words(key).last != "image" else { return [] }
     return Endpoint.all(in: text, key: key) { hosts.service($0, links: service.links) }
   }
 
   /// Wires the environment, the command and the arguments of a container.
-  func wire(_ service: inout ComposeService, _ number: Int) {
+  func wire(_ service: inout ComposeEntry, _ number: Int) {
     let reader = WiringReader(self, service, number)
     service.environment = service.environment.compactMap { variable in
       let wired = reader.wired(variable.text, variable.key)
@@ -35,7 +35,7 @@ struct ComposeWiring {
             + "layer, or give it to the container in another way")
         return nil
       }
-      return ComposeService.Variable(key: variable.key, text: ComposeText(kept: wired.text))
+      return ComposeEntry.Variable(key: variable.key, text: ComposeText(kept: wired.text))
     }
     service.entrypoint = wired(service.entrypoint, "command", reader, in: &service)
     service.command = wired(service.command, "args", reader, in: &service)
@@ -43,7 +43,7 @@ struct ComposeWiring {
 
   private func wired(
     _ words: [ComposeText]?, _ field: String, _ reader: WiringReader,
-    in service: inout ComposeService
+    in service: inout ComposeEntry
   ) -> [ComposeText]? {
     guard let words else { return nil }
     var former = ""
@@ -63,7 +63,7 @@ struct ComposeWiring {
   }
 
   private func note(
-    _ wired: WiredText, _ original: ComposeText, _ field: String, in service: inout ComposeService
+    _ wired: WiredText, _ original: ComposeText, _ field: String, in service: inout ComposeEntry
   ) {
     for remark in wired.remarks { service.note(remark.kind, field, remark.message) }
     if !wired.outputs.isEmpty, !wired.holdsSecret {

@@ -2,11 +2,11 @@ import ProfileModel
 
 /// Makes a container layer out of a Compose service; its environment is wired already.
 struct ContainerLayer {
-  var service: ComposeService
+  var service: ComposeEntry
   /// Volumes that other services mount too.
   let shared: Set<String>
 
-  mutating func made() -> ComposeService {
+  mutating func made() -> ComposeEntry {
     setImage()
     if let replicas = service.replicas { set("replicas", .text("\(replicas)")) }
     setPorts()

@@ -4,17 +4,17 @@ import ProfileModel
 struct KnownServiceLayer {
   let recipe: ServiceRecipe
   let secrets: ImportOptions.Secrets
-  var service: ComposeService
+  var service: ComposeEntry
   private var used: Set<String> = []
 
-  init(_ service: ComposeService, _ recipe: ServiceRecipe, _ secrets: ImportOptions.Secrets) {
+  init(_ service: ComposeEntry, _ recipe: ServiceRecipe, _ secrets: ImportOptions.Secrets) {
     self.service = service
     self.recipe = recipe
     self.secrets = secrets
   }
 
   /// The service with its parameters and version, and with what is to be said of them.
-  mutating func made() -> ComposeService {
+  mutating func made() -> ComposeEntry {
     readVersion()
     readUser()
     readPassword()

@@ -3,7 +3,7 @@ import ProfileModel
 /// Reads the texts of one container and wires them.
 struct WiringReader {
   let wiring: ComposeWiring
-  let service: ComposeService
+  let service: ComposeEntry
   /// The container's number in the file.
   let number: Int
   /// The services that the container reaches, by what the names of its settings have in common.
@@ -11,7 +11,7 @@ struct WiringReader {
   /// All of them, each once.
   private var targets: [Int] = []
 
-  init(_ wiring: ComposeWiring, _ service: ComposeService, _ number: Int) {
+  init(_ wiring: ComposeWiring, _ service: ComposeEntry, _ number: Int) {
     self.wiring = wiring
     self.service = service
     self.number = number

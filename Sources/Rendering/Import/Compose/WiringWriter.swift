@@ -4,13 +4,13 @@ import ProfileModel
 /// Puts references into one text.
 struct WiringWriter {
   private let bytes: [UInt8]
-  private let services: [ComposeService]
+  private let services: [ComposeEntry]
   private var edits: [(range: Range<Int>, text: String)] = []
   /// Which bytes an edit replaces.
   private var isTaken: [Bool]
   private var wired = WiredText(text: "")
 
-  init(_ text: String, services: [ComposeService]) {
+  init(_ text: String, services: [ComposeEntry]) {
     bytes = Array(text.utf8)
     self.services = services
     isTaken = Array(repeating: false, count: bytes.count)
@@ -49,7 +49,7 @@ struct WiringWriter {
   }
 
   /// The whole address where the service offers no host but an address with everything in it.
-  private mutating func takeAddress(_ endpoint: Endpoint, _ target: ComposeService) -> Bool {
+  private mutating func takeAddress(_ endpoint: Endpoint, _ target: ComposeEntry) -> Bool {
     guard target.service.output(of: .host) == nil, let scheme = endpoint.scheme else {
       return false
     }
@@ -79,7 +79,7 @@ struct WiringWriter {
   }
 
   /// Whether a service of the catalogue has the port; a container has what it lists.
-  private func isOffered(_ port: Range<Int>?, by target: ComposeService) -> Bool {
+  private func isOffered(_ port: Range<Int>?, by target: ComposeEntry) -> Bool {
     guard let port, let recipe = target.recipe else { return true }
     return recipe.ports.contains(text(port))
   }
@@ -101,7 +101,7 @@ struct WiringWriter {
     }
   }
 
-  private mutating func takeScheme(_ endpoint: Endpoint, _ target: ComposeService) {
+  private mutating func takeScheme(_ endpoint: Endpoint, _ target: ComposeEntry) {
     guard let scheme = endpoint.scheme, text(scheme) == "http", target.recipe?.isSecured == true
     else { return }
     if put("https", at: scheme) {
@@ -110,7 +110,7 @@ struct WiringWriter {
   }
 
   /// `user:password` before the host; both are added where the service wants them.
-  private mutating func takeAccount(_ endpoint: Endpoint, _ target: ComposeService) {
+  private mutating func takeAccount(_ endpoint: Endpoint, _ target: ComposeEntry) {
     let account = endpoint.account ?? endpoint.host.lowerBound..<endpoint.host.lowerBound
     let colon = bytes[account].firstIndex(of: UInt8(ascii: ":"))
     let user = account.lowerBound..<(colon ?? account.upperBound)
@@ -133,7 +133,7 @@ struct WiringWriter {
     addAccount(to: endpoint, target)
   }
 
-  private mutating func addAccount(to endpoint: Endpoint, _ target: ComposeService) {
+  private mutating func addAccount(to endpoint: Endpoint, _ target: ComposeEntry) {
     guard let password = target.service.output(of: .password) else { return }
     let name: String
     if let only = target.recipe?.onlyUser {
@@ -151,7 +151,7 @@ struct WiringWriter {
     say(.assumed, "the account was added, because the platform's \(target.service.title) wants one")
   }
 
-  private mutating func reference(_ output: Output, _ target: ComposeService) -> String {
+  private mutating func reference(_ output: Output, _ target: ComposeEntry) -> String {
     if !wired.outputs.contains(where: { $0.layer == target.layer && $0.output == output.name }) {
       wired.outputs.append((target.layer, output.name))
     }

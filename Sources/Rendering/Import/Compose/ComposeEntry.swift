@@ -2,7 +2,7 @@ import Formats
 import ProfileModel
 
 /// A service of a Compose file, read, and the layer that it becomes.
-struct ComposeService {
+struct ComposeEntry {
   /// An environment variable.
   struct Variable {
     var key: String
