@@ -1,5 +1,5 @@
 /// A profile with what the catalogue knows of its layers, made once and asked often.
-package struct ProfileIndex: Sendable {
+package struct ProfileIndex: Equatable, Sendable {
   package let profile: Profile
   package let catalogue: Catalogue
   /// The user's own macros; an undeclared one may exist all the same.
@@ -72,11 +72,5 @@ package struct ProfileIndex: Sendable {
     let layer = profile.layers[position]
     guard let text = layer.effectiveValue(of: parameter, in: service).text else { return false }
     return text == condition.value || !ReferenceText(text).references.isEmpty
-  }
-}
-
-extension ProfileIndex: Equatable {
-  package static func == (one: ProfileIndex, other: ProfileIndex) -> Bool {
-    one.profile == other.profile && one.catalogue == other.catalogue && one.macros == other.macros
   }
 }
