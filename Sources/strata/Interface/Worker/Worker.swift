@@ -74,6 +74,8 @@ final class Worker: Sendable {
   private static func review(_ questions: Mailbox<ReviewRequest>, _ reports: Mailbox<Report>) {
     // Nobody asks yet: the catalogue is read while others read the disk.
     _ = BuiltInCatalogue.catalogue
+    // Keys go first where there are not processors enough for all. Linux counts this by the thread.
+    _ = nice(5)
     while true {
       questions.wait(nil)
       guard let newest = questions.takeAll().last else { continue }
