@@ -205,7 +205,7 @@ def imported(project, path, *words):
     if call.status:
         raise ValueError(f"{path}: {call.messages.strip()}")
     entries = json.loads(call.output)
-    return entries, [typed(open(entry["path"]).read()) for entry in entries]
+    return entries, [typed((project.work / entry["path"]).read_text()) for entry in entries]
 
 
 def palette_round_trip(project):

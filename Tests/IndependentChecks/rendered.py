@@ -54,10 +54,9 @@ class Rendering:
 
     def objects(self, name, *words):
         """Every Kubernetes object of a profile, with the file it stands in."""
-        for file, text in self.folder(name, "kubernetes", *words).items():
-            if file == "kustomization.yaml" or file.endswith(".values.yaml"):
-                continue
-            for document in yaml.load_all(text, Loader=SafeLoader):
+        made = self.folder(name, "kubernetes", *words)
+        for file in yaml.load(made["kustomization.yaml"], Loader=SafeLoader)["resources"]:
+            for document in yaml.load_all(made[file], Loader=SafeLoader):
                 if document is not None:
                     yield file, document
 
