@@ -41,7 +41,10 @@ import Testing
 
   @Test func keepsTextsAsTheyAre() throws {
     let result = try imported(
-      [("a/front.yaml", Self.deployment), ("b/front.yml", "---\n" + Self.deployment + "---\n# end\n")],
+      [
+        ("a/front.yaml", Self.deployment),
+        ("b/front.yml", "---\n" + Self.deployment + "---\n# end\n"),
+      ],
       name: "shop")
     let text = ProfileText.text(of: result.profile)
     #expect(
@@ -88,7 +91,11 @@ import Testing
   @Test(arguments: [
     (secret + "---\n" + deployment, "---\n" + deployment),
     (deployment + "---\n" + secret, deployment),
-    (deployment + "--- # login\n" + secret + "---\n" + deployment, deployment + "---\n" + deployment),
+    (
+      deployment + "--- # login\n" + secret + "---\n" + deployment,
+      deployment + "---\n" + deployment
+    ),
+    (secret + "...\n---\n" + deployment, "---\n" + deployment),
     (
       "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  data: {a: YQ==}\n"
         + "# map\n- apiVersion: v1\n  kind: ConfigMap\n  metadata: {name: m, namespace: n}\n",
@@ -120,7 +127,8 @@ import Testing
   @Test func saysWhatLacksANamespace() throws {
     let object = "apiVersion: v1\nkind: Service\nmetadata: {name: a}\n"
     let one = try imported([("shop.yaml", object)])
-    #expect(one.remarks.map(\.message).first?.hasPrefix("the Service `a` states no namespace") == true)
+    #expect(
+      one.remarks.map(\.message).first?.hasPrefix("the Service `a` states no namespace") == true)
     let two = try imported([("shop.yaml", object + "---\n" + object)])
     #expect(
       two.remarks.map(\.message).first?.hasPrefix("the Service `a` and 1 more state no") == true)
@@ -145,7 +153,9 @@ import Testing
   }
 
   @Test func dropsMarksAndReturns() throws {
-    let text = "\u{FEFF}" + Self.deployment.split(separator: "\n", omittingEmptySubsequences: false)
+    let text =
+      "\u{FEFF}"
+      + Self.deployment.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\r\n")
     #expect(try content(text) == Self.deployment)
   }

@@ -54,10 +54,11 @@ struct ComposeLayers {
 
   /// A container's ports that nothing but another service's settings tells.
   private mutating func addPorts(_ named: [[(service: Int, port: Int?)]]) {
+    var listed = services.map { Set($0.ports.map(\.target)) }
     for (number, found) in named.enumerated() {
       for (service, port) in found {
         guard let port, (1...65_535).contains(port), services[service].recipe == nil,
-          !services[service].ports.contains(where: { $0.target == port })
+          listed[service].insert(port).inserted
         else { continue }
         services[service].ports.append(ComposePort(target: port))
         services[service].note(

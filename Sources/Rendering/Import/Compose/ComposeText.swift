@@ -6,6 +6,7 @@ struct ComposeText: Equatable {
   private(set) var defaults: [String] = []
   /// The variables that only the environment tells.
   private(set) var open: [String] = []
+  private var isOpen: Set<String> = []
 
   init(_ written: String) {
     guard written.utf8.contains(Self.dollar) else {
@@ -96,7 +97,7 @@ struct ComposeText: Equatable {
       return
     }
     let name = String(decoding: name, as: UTF8.self)
-    if !open.contains(name) { open.append(name) }
+    if isOpen.insert(name).inserted { open.append(name) }
     result += "${\(name)}".utf8
   }
 
@@ -110,8 +111,9 @@ extension ComposeText {
   init(kept text: String) { self.text = text }
 
   /// Forgets the variables that a change has put something else in place of.
-  mutating func keep(in changed: String, isChanged: Bool) {
-    if isChanged { defaults = [] }
-    open = open.filter { changed.contains("${\($0)}") }
+  mutating func keep(in changed: String) {
+    let kept = Set(ComposeText(changed).open)
+    defaults = []
+    open = open.filter(kept.contains)
   }
 }

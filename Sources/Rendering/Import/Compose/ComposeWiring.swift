@@ -72,7 +72,7 @@ struct ComposeWiring {
     }
     guard !wired.holdsSecret else { return }
     var left = original
-    left.keep(in: wired.text, isChanged: !wired.outputs.isEmpty)
+    if !wired.outputs.isEmpty { left.keep(in: wired.text) }
     service.note(left, field)
   }
 }

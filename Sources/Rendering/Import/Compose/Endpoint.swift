@@ -8,7 +8,7 @@ struct Endpoint: Equatable {
   var account: Range<Int>?
   /// `postgres` of `postgres://`.
   var scheme: Range<Int>?
-  /// Where the address ends of which it is a part.
+  /// Where it ends; an address of MongoDB with its path.
   var end: Int
 }
 
@@ -103,16 +103,16 @@ private struct EndpointReader {
     guard host < hostEnd, let found = service(text(host..<hostEnd)) else { return }
     let port = portRange(at: hostEnd)
     guard (port?.upperBound ?? hostEnd) == end else { return }
-    let isMongo = bytes[scheme].starts(with: "mongodb".utf8)
-    var last = end
-    while last < bytes.count, !Self.urlEnds.contains(bytes[last]) || (isMongo && bytes[last] == 44)
-    {
-      last += 1
+    // Such an address is replaced as a whole, with all the hosts in it.
+    if bytes[scheme].starts(with: "mongodb".utf8) {
+      while place < bytes.count, !Self.urlEnds.contains(bytes[place]) || bytes[place] == 44 {
+        place += 1
+      }
     }
     endpoints.append(
       Endpoint(
         service: found, host: host..<hostEnd, port: port, account: at.map { start..<$0 },
-        scheme: scheme, end: last))
+        scheme: scheme, end: place))
   }
 
   private func schemeStart() -> Int {

@@ -57,7 +57,10 @@ struct WiringReader {
     for pair in TextPair.all(in: text.text) { takeValue(pair, context, &writer) }
     let all = TextPair(key: key, value: 0..<text.text.utf8.count)
     if writer.isUntouched { takeValue(all, nil, &writer) }
-    if writer.isUntouched { sayAmbiguous(text.text, key, &writer) }
+    if writer.isUntouched {
+      sayAmbiguous(text.text, key, &writer)
+      if key.isEmpty || key.hasPrefix("-") { sayNames(in: text.text, &writer) }
+    }
     var wired = writer.written()
     wired.holdsSecret = SecretSearch(wiring.hosts).isSecret(wired.text, key: key)
     return wired
@@ -108,6 +111,19 @@ struct WiringReader {
       other == number
         ? "it names the layer's own host, which is another one on the platform"
         : "it names `\(name)`, which stands above this layer and cannot be read here")
+  }
+
+  /// Hosts' names somewhere in a script.
+  private func sayNames(in script: String, _ writer: inout WiringWriter) {
+    guard script.contains(where: \.isWhitespace) else { return }
+    for word in script.split(whereSeparator: { " \t\n\"'`$(){};|&=:@/,".contains($0) }) {
+      guard let other = wiring.hosts.service(String(word), links: service.links), isBelow(other)
+      else { continue }
+      writer.say(
+        .note,
+        "the name of the layer `\(wiring.services[other].layer)` stands in it; if it means the "
+          + "host, put a reference in its place")
+    }
   }
 
   /// A word that may be a host's name, or just a word.

@@ -9,6 +9,8 @@ struct WiringWriter {
   /// Which bytes an edit replaces.
   private var isTaken: [Bool]
   private var wired = WiredText(text: "")
+  /// What was said and what is read, so that neither is listed twice.
+  private var listed: Set<String> = []
 
   init(_ text: String, services: [ComposeEntry]) {
     bytes = Array(text.utf8)
@@ -21,7 +23,7 @@ struct WiringWriter {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   mutating func say(_ kind: Remark.Kind, _ message: String) {
-    guard !wired.remarks.contains(where: { $0.message == message }) else { return }
+    guard listed.insert(message).inserted else { return }
     wired.remarks.append((kind, message))
   }
 
@@ -152,10 +154,9 @@ struct WiringWriter {
   }
 
   private mutating func reference(_ output: Output, _ target: ComposeEntry) -> String {
-    if !wired.outputs.contains(where: { $0.layer == target.layer && $0.output == output.name }) {
-      wired.outputs.append((target.layer, output.name))
-    }
-    return Reference.text(layer: target.layer, output: output.name)
+    let text = Reference.text(layer: target.layer, output: output.name)
+    if listed.insert(text).inserted { wired.outputs.append((target.layer, output.name)) }
+    return text
   }
 
   /// Whether the place was still free.

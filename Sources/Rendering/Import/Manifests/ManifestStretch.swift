@@ -26,6 +26,12 @@ struct ManifestStretch: Equatable {
         ![nil, UInt8(ascii: "#"), UInt8(ascii: "%")].contains(text.first)
         && !text.elementsEqual("...".utf8)
       isEmpty = isEmpty && !isSaying
+      if text.elementsEqual("...".utf8), line + 1 < source.lineCount {
+        let next = source.lineRange(line + 1).lowerBound
+        stretches.append(ManifestStretch(range: start..<next, isEmpty: isEmpty))
+        start = next
+        isEmpty = true
+      }
     }
     stretches.append(ManifestStretch(range: start..<source.bytes.count, isEmpty: isEmpty))
     return stretches
