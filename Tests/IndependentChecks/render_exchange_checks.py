@@ -1,6 +1,7 @@
 """What profiles become for the platform's API, Terraform and Compose, and back again."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -198,20 +199,39 @@ def literals(value):
 # MARK: There and back
 
 
-def imported(project, path, *words):
-    """A file imported into a library of its own: the profile, and what was said."""
+def imported(project, path, services, *words):
+    """A file imported into a library of its own: the profile, and what was said.
+
+    Where a tier does not tell its service, the service is given, as the refusal asks for it.
+    """
     library = f"./imported-{len(list(project.work.iterdir()))}"
     call = project.call("import", path, "--json", "--library", library, *words)
+    asked = re.search("--service ([^=]+)=SERVICE", call.messages)
+    if call.status == 1 and asked and asked[1] in services:
+        services = dict(services)
+        return imported(
+            project, path, services, *words, "--service", f"{asked[1]}={services.pop(asked[1])}")
     if call.status:
         raise ValueError(f"{path}: {call.messages.strip()}")
     entries = json.loads(call.output)
     return entries, [typed((project.work / entry["path"]).read_text()) for entry in entries]
 
 
+def services_of(project, name):
+    return {layer["name"]: layer["service"] for layer in original(project, name)["layers"]}
+
+
+def original(project, name):
+    word = each(project)[name]
+    return typed(
+        (project.work / word).read_text() if word.startswith("./") else project.profile_text(word))
+
+
 def palette_round_trip(project):
     problems = []
     for name, text in files(project, "palette", ".json"):
-        entries, profiles = imported(project, project.write(f"{name}.json", text))
+        entries, profiles = imported(
+            project, project.write(f"{name}.json", text), services_of(project, name))
         problems += [f"{name}: {p}" for p in same_profile(project, name, entries[0], profiles[0])]
     return problems
 
@@ -221,7 +241,8 @@ def terraform_round_trip(project):
     problems = []
     for name, text in files(project, "palette", ".json"):
         plan = json.dumps(plan_of(json.loads(text)))
-        entries, profiles = imported(project, project.write(f"{name}-plan.json", plan))
+        entries, profiles = imported(
+            project, project.write(f"{name}-plan.json", plan), services_of(project, name))
         problems += [f"{name}: {p}" for p in same_profile(project, name, entries[0], profiles[0])]
     return problems
 
@@ -256,21 +277,19 @@ def plan_of(body):
 
 def same_profile(project, name, entry, profile):
     """Where the profile differs from the first one, but for what the import tells of."""
-    word = each(project)[name]
-    original = typed(
-        (project.work / word).read_text() if word.startswith("./") else project.profile_text(word))
+    first = original(project, name)
     told = {(remark["layer"], remark["field"]) for remark in entry["remarks"]}
     for key in ("name", "description"):
-        if original["metadata"].get(key, "") != profile["metadata"].get(key, ""):
+        if first["metadata"].get(key, "") != profile["metadata"].get(key, ""):
             yield f"{key}: {profile['metadata'].get(key)!r}"
-    if str(original["metadata"]["version"]) != str(profile["metadata"]["version"]):
+    if str(first["metadata"]["version"]) != str(profile["metadata"]["version"]):
         yield "another version"
-    if [layer["name"] for layer in original["layers"]] != [
+    if [layer["name"] for layer in first["layers"]] != [
         layer["name"] for layer in profile["layers"]
     ]:
         yield f"other layers: {[layer['name'] for layer in profile['layers']]}"
         return
-    for before, after in zip(original["layers"], profile["layers"]):
+    for before, after in zip(first["layers"], profile["layers"]):
         if before["service"] != after["service"]:
             yield f"{before['name']}: a {after['service']}, not a {before['service']}"
         yield from same_fields(before, after, told)
