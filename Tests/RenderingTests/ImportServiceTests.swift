@@ -137,6 +137,7 @@ import Testing
       ("\"aHVudGVyMg==\"", ImportOptions(), ImportPaletteTests.generated),
       ("\"aHVudGVyMg==\"", env, fromEnv), ("\"hunter2\"", env, fromEnv),
       ("\"********\"", env, ImportPaletteTests.generated),
+      ("\"<secret:postgres-db.password>\"", env, ImportPaletteTests.generated),
       ("\"\"", env, ImportPaletteTests.generated), ("null", env, ImportPaletteTests.generated),
     ] {
       let imported = try #require(
@@ -157,6 +158,16 @@ import Testing
       #expect(imported.profile.layers[0].parameters["rootPassword"] == .text(reference))
       #expect(imported.remarks.isEmpty)
     }
+  }
+
+  @Test func aPlaceholderNamesItsVariable() throws {
+    let written = Base64.encoded("<secret:$ORDERS_PASSWORD>")
+    let sample = Case(keys: ["dbRootPassword": written], service: "mysql")
+    let imported = try #require(try ImportSamples.imported([Self.text(sample)]).first)
+    #expect(
+      imported.profile.layers[0].parameters["rootPassword"]
+        == .table([Entry("fromEnv", .text("ORDERS_PASSWORD"))]))
+    #expect(imported.remarks.isEmpty)
   }
 
   @Test func aSecretThatCannotBeGeneratedComesFromTheEnvironment() throws {

@@ -12,6 +12,9 @@ struct ContainerBoilerplate {
 
   private static let tier = "{{.spectro.system.appdeployment.tiername}}"
 
+  /// The outermost blocks that every container has.
+  static let blocks: Set = ["pack", "postReadinessHooks", "containerService"]
+
   mutating func check(_ path: String, _ node: YAMLNode) {
     switch path {
     case "pack": checkPack(node)

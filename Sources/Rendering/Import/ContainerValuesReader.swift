@@ -7,6 +7,8 @@ struct ContainerValuesReader {
   private let layer: String
   private(set) var parameters: [Entry] = []
   private(set) var remarks: [Remark] = []
+  /// Whole blocks that are no container's usual ones: a layer carries them as its own values.
+  private(set) var kept: String?
 
   init(_ service: Service, layer: String) {
     self.service = service
@@ -31,7 +33,7 @@ struct ContainerValuesReader {
       let key = Self.key(of: parameter)
       if let node = container?[key] ?? container?[parameter.key] { take(node, as: parameter) }
     }
-    leaveOutOthers(root, container)
+    leaveOutOthers(root, container, result.source)
   }
 
   private static let block = "containerService"
@@ -123,12 +125,20 @@ struct ContainerValuesReader {
   // MARK: - The rest
 
   /// What neither is a parameter nor what every container tier has.
-  private mutating func leaveOutOthers(_ root: YAMLNode, _ container: YAMLNode?) {
+  private mutating func leaveOutOthers(
+    _ root: YAMLNode, _ container: YAMLNode?, _ source: SourceText?
+  ) {
     let known = Set(service.parameters.flatMap { [Self.key(of: $0), $0.key] })
     var boilerplate = ContainerBoilerplate(service)
-    for pair in root.pairs ?? [] {
+    for (place, pair) in (root.pairs ?? []).enumerated() {
       guard let key = pair.key.text, key != Self.block else { continue }
-      boilerplate.check(key, pair.value)
+      if !ContainerBoilerplate.blocks.contains(key), let source,
+        let lines = TemplatedYAML.lines(of: place, in: root, source)
+      {
+        keep(lines, key)
+      } else {
+        boilerplate.check(key, pair.value)
+      }
     }
     for pair in container?.pairs ?? [] {
       guard let key = pair.key.text, !known.contains(key) else { continue }
@@ -137,6 +147,14 @@ struct ContainerValuesReader {
     for path in boilerplate.others {
       leaveOut("values", "`\(path)` of the values has no place in a container layer")
     }
+  }
+
+  private mutating func keep(_ lines: String, _ key: String) {
+    kept = (kept ?? "") + lines
+    remarks.append(
+      Remark(
+        .note, layer: layer, field: "values",
+        "the block `\(key)` is no parameter of a container; it was kept as the layer's values"))
   }
 }
 

@@ -11,11 +11,20 @@ extension ImportedStack {
     var profile = Profile(
       name: name, version: written(options.version), description: description, tags: tags)
     var reader = TierReader(catalogue: catalogue, options: options)
+    let isOrdered = saysOrder
     for (position, tier) in tiers.enumerated() {
-      profile.layers.append(try reader.layer(tier, id: LayerID(position)))
+      var layer = try reader.layer(tier, id: LayerID(position))
+      // The platform says 0 where nobody chose anything.
+      if !isOrdered || layer.installOrder == 0 { layer.installOrder = nil }
+      profile.layers.append(layer)
     }
     return Imported(
       profile: profile, remarks: headRemarks(of: profile) + remarks + reader.remarks)
+  }
+
+  /// Whether the tiers' install orders say more than their positions do.
+  private var saysOrder: Bool {
+    tiers.enumerated().contains { position, tier in (tier.installOrder ?? 0) != position }
   }
 
   /// The version as a profile says it; one that cannot be read stays as it is.

@@ -6,13 +6,18 @@ struct SecretKeeper {
   let choice: ImportOptions.Secrets
   private(set) var remarks: [Remark] = []
   private var taken: Set<String> = []
+  /// Where to go on counting for a name that is taken.
+  private var counts: [String: Int] = [:]
 
   init(_ choice: ImportOptions.Secrets) { self.choice = choice }
 
   /// What a secret parameter is set to in place of what the input says.
   mutating func value(_ written: String, of parameter: Parameter, layer: String) -> Value {
-    if let reference = Self.reference(in: written) { return .text(reference) }
-    let isKnown = !written.isEmpty && !Self.isHidden(written)
+    let readings = Self.readings(of: written)
+    if let reference = Self.reference(in: readings) { return .text(reference) }
+    if let name = Self.variable(in: readings) { return .table([Entry("fromEnv", .text(name))]) }
+    let isPlaceholder = readings.contains { $0.hasPrefix("<secret:") }
+    let isKnown = !written.isEmpty && !Self.isHidden(written) && !isPlaceholder
     guard parameter.isRequired || (isKnown && choice == .env) else {
       note(
         parameter, layer,
@@ -36,25 +41,38 @@ struct SecretKeeper {
     text.unicodeScalars.allSatisfy { $0 == "*" || $0 == "•" }
   }
 
-  /// A secret that is read from another layer is none that is written down, encoded or not.
-  private static func reference(in text: String) -> String? {
-    guard text.utf8.count <= 10_000 else { return nil }
-    for candidate in [text, Base64.decodedText(text)].compactMap(\.self)
-    where !ReferenceText(candidate).references.isEmpty {
-      return candidate
+  /// A secret that is read from another layer is none that is written down.
+  private static func reference(in readings: [String]) -> String? {
+    readings.first { !ReferenceText($0).references.isEmpty }
+  }
+
+  /// A text as it stands and, where it may be base64, what it stands for.
+  private static func readings(of text: String) -> [String] {
+    guard text.utf8.count <= 10_000, !text.isEmpty else { return [] }
+    let decoded = Base64.decoded(text).flatMap { String(validating: $0, as: UTF8.self) }
+    return [text] + (decoded.map { [$0] } ?? [])
+  }
+
+  /// The variable that a placeholder of our own exports names: `<secret:$NAME>`.
+  private static func variable(in readings: [String]) -> String? {
+    let start = "<secret:$"
+    guard let text = readings.first(where: { $0.hasPrefix(start) && $0.hasSuffix(">") }) else {
+      return nil
     }
-    return nil
+    let name = String(text.dropFirst(start.count).dropLast())
+    return name.isEmpty ? nil : name
   }
 
   private mutating func freeName(_ layer: String, _ key: String) -> String {
-    let name = Self.name(layer, key)
-    var result = name
-    var number = 2
-    while !taken.insert(result).inserted {
-      result = "\(name)_\(number)"
+    let wanted = Self.name(layer, key)
+    var name = wanted
+    var number = counts[wanted] ?? 2
+    while !taken.insert(name).inserted {
+      name = "\(wanted)_\(number)"
       number += 1
     }
-    return result
+    counts[wanted] = number
+    return name
   }
 
   /// `POSTGRES_DB_PASSWORD` of a layer `postgres-db` and its `password`.

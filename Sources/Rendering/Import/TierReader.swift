@@ -20,9 +20,8 @@ struct TierReader {
     if let missing = tier.missing { note(.leftOut, tier, nil, missing) }
     let service = try service(of: tier)
     var layer = Layer(id: id, name: tier.name, service: service.id)
-    layer.source = source(of: tier)
-    // The platform says 0 where nobody chose anything.
-    layer.installOrder = tier.installOrder == 0 ? nil : tier.installOrder
+    layer.source = source(of: tier, service)
+    layer.installOrder = tier.installOrder
     switch tier.type {
     case .container: takeValues(of: tier, service, into: &layer)
     case .operatorInstance: layer.values = tier.values
@@ -53,13 +52,16 @@ struct TierReader {
     return found.service
   }
 
-  private func source(of tier: ImportedTier) -> Source? {
+  private func source(of tier: ImportedTier, _ service: Service) -> Source? {
     var source = Source(
       uid: tier.sourceUid, registryUid: tier.registryUid,
       containerRegistryUid: tier.containerRegistryUid)
-    // All manifest tiers have this one, which exports write themselves.
-    if tier.type == .manifest, source.uid == "spectro-manifest-pack" { source.uid = nil }
     if tier.type != .helm { source.packVersion = tier.version }
+    // All manifest tiers have the same pack, which exports write themselves.
+    if tier.type == .manifest {
+      if source.uid == "spectro-manifest-pack" { source.uid = nil }
+      if service.pack.versions.first == source.packVersion { source.packVersion = nil }
+    }
     return source == Source() ? nil : source
   }
 
@@ -107,6 +109,7 @@ struct TierReader {
     var values = ContainerValuesReader(service, layer: tier.name)
     values.read(text)
     layer.parameters = values.parameters
+    layer.values = values.kept
     notes += values.remarks
   }
 
