@@ -95,8 +95,8 @@ extension KubernetesLayer {
     } else if chart != nil || layer.layer.source?.uid != nil {
       remark(
         .note, "chart",
-        "the objects of the chart \(name) are not part of this: ask for them with `--helm`, with "
-          + "helm on the PATH")
+        "the chart's own objects are not part of this: ask for them with `--helm`, with helm on "
+          + "the PATH")
     }
   }
 
