@@ -38,7 +38,7 @@ extension KubernetesLayer {
 
   mutating func addRedis() {
     remarkOperator("OT-CONTAINER-KIT/redis-operator", "0.26.0")
-    remark(.assumed, "USERNAME", "the user is `default`, the one that Redis has by itself")
+    remark(.assumed, "the user is `default`, the one that Redis has by itself")
     let secret = KubernetesName.object("\(layer.fullName)-redis-auth")
     addSecret(
       secret,
@@ -51,6 +51,7 @@ extension KubernetesLayer {
         "image": "quay.io/opstree/redis:v7.0.15", "imagePullPolicy": "IfNotPresent",
         "redisSecret": ["name": .text(secret), "key": "password"],
       ],
+      "podSecurityContext": ["runAsUser": 1000, "fsGroup": 1000],
       "storage": ["volumeClaimTemplate": ["spec": .claim(size("volumeSize"))]],
     ]
     add(

@@ -14,6 +14,8 @@ struct KubernetesLayer {
   var documents: [TracedText] = []
   /// Lines that tell about the layer, at its beginning.
   var comments = TracedText()
+  /// The user's own documents make the layer's namespace.
+  var hasOwnNamespace = false
   /// A chart's values, for a file of their own.
   var chartValues: TracedText?
   private(set) var remarks: [Remark] = []
@@ -44,7 +46,7 @@ struct KubernetesLayer {
   var text: TracedText {
     var text = TracedText("# \(KubernetesName.line(headline))\n")
     text.append(comments)
-    for object in [namespaceObject] + secrets + objects {
+    for object in (hasOwnNamespace ? [] : [namespaceObject]) + secrets + objects {
       text.append("---\n")
       text.append(object.written)
     }
@@ -110,7 +112,7 @@ extension KubernetesLayer {
 
   /// A text that has to be a number.
   mutating func number(_ text: TracedText, _ field: String) -> YAMLTree? {
-    if let number = Int(text.text) { return .number(number, text) }
+    if let number = Int(text.text), number >= 0 { return .number(number, text) }
     if resolution.holdsGap(text) { return .text(text) }
     remark(.leftOut, field, "`\(text.text)` is no whole number; write one such as `1`")
     return nil
@@ -119,7 +121,7 @@ extension KubernetesLayer {
   /// A parameter in GiB, as Kubernetes counts storage.
   mutating func size(_ key: String, default number: Int = 1) -> YAMLTree {
     guard let text = text(key) else { return .text("\(number)Gi") }
-    if let size = Int(text.text), size > 0 || resolution.holdsGap(text) {
+    if let size = Int(text.text), size > 0 {
       return .text(text.sameTrace(size.description) + "Gi")
     }
     if resolution.holdsGap(text) { return .text(text + "Gi") }

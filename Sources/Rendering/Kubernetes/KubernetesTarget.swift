@@ -22,6 +22,10 @@ enum KubernetesTarget {
     let layers = Set(request.positions.map { request.profile.layers[$0].name })
     rendered.gaps = resolution.gaps.filter { layers.contains($0.layer) }
     rendered.files = [kustomization(files)] + files
+    if !request.isRevealed, files.contains(where: { resolution.holdsSecret($0.text) }) {
+      rendered.remarks.append(
+        Remark(.secret, "placeholders stand in the place of secrets; `--reveal` writes them out"))
+    }
     return rendered
   }
 
@@ -42,9 +46,10 @@ enum KubernetesTarget {
       file.isInStream = false
       files.append(file)
     }
-    for place in files.indices {
-      files[place].isSecret =
-        layer.resolution.request.isRevealed && layer.resolution.holdsSecret(files[place].text)
+    if layer.resolution.request.isRevealed {
+      let holdsSecret = files.map { layer.resolution.holdsSecret($0.text) }
+      // What a chart was given, its objects may hold too.
+      for place in files.indices { files[place].isSecret = holdsSecret[place...].contains(true) }
     }
     return files
   }

@@ -12,6 +12,7 @@ extension KubernetesLayer {
     let path = layer.layer.manifestPath(number)
     let read = ManifestDocuments(content)
     remarkDirectives(read, path.description)
+    if !hasOwnNamespace { hasOwnNamespace = makesNamespace(read) }
     guard resolution.holdsSecret(content) else {
       documents += read.documents
       return
@@ -46,12 +47,28 @@ extension KubernetesLayer {
 
   /// Whether all objects of a document are Secrets.
   private static func isSecret(_ text: String) -> Bool {
-    let source = SourceText(text)
+    let objects = objects(SourceText(text))
+    return !objects.isEmpty && objects.allSatisfy(isSecret)
+  }
+
+  /// The objects of a document; none where it is no YAML.
+  private static func objects(_ source: SourceText) -> [YAMLNode] {
+    let text = source.text(0..<source.bytes.count)
     let mask = TemplateMask(
       source, ReferenceText(text), YAMLOutline(bytes: source.bytes), extent: .unquoted)
     let stream = YAMLStream.read(mask.masked, original: source)
-    guard stream.failure == nil, !stream.documents.isEmpty else { return false }
-    return stream.documents.allSatisfy(isSecret)
+    return stream.failure == nil ? stream.documents : []
+  }
+
+  /// Whether one of the documents is the layer's own namespace.
+  private func makesNamespace(_ read: ManifestDocuments) -> Bool {
+    read.documents.contains { document in
+      let source = SourceText(document.text)
+      guard source.holds("Namespace") else { return false }
+      return Self.objects(source).contains {
+        $0["kind"]?.text == "Namespace" && $0["metadata"]?["name"]?.text == namespace
+      }
+    }
   }
 
   private static func isSecret(_ node: YAMLNode) -> Bool {
@@ -78,8 +95,8 @@ extension KubernetesLayer {
     } else if chart != nil || layer.layer.source?.uid != nil {
       remark(
         .note, "chart",
-        "the objects of the chart \(name) are not part of this: ask for them with `--helm`, with "
-          + "helm on the PATH")
+        "the chart's own objects are not part of this: ask for them with `--helm`, with helm on "
+          + "the PATH")
     }
   }
 

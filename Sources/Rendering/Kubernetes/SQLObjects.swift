@@ -11,6 +11,10 @@ extension KubernetesLayer {
         YAMLTreeEntry("username", .text(user)),
         YAMLTreeEntry("password", .text(secretText("password"))),
       ])
+    remark(
+      .assumed, "password",
+      "the operator takes the password from this Secret only where its `secret_name_template` is "
+        + "`{cluster}-postgres-{username}-credentials`")
     if fullName.utf8.count > 58 {
       remark(.note, "name", "the operator takes names of at most 58 characters: `\(fullName)`")
     }
