@@ -67,6 +67,8 @@ enum SecretMarker {
   enum Part: Equatable {
     case text(String)
     case secret(Int)
+    /// As a URI wants it.
+    case escaped(Int)
   }
 
   /// A text cut at the markers; nil where it holds none, or one that was changed.
@@ -80,11 +82,11 @@ enum SecretMarker {
         offset += 1
         continue
       }
-      guard let (number, next) = marker(bytes, offset + start.count) else { return nil }
+      guard let (part, next) = marker(bytes, offset + start.count) else { return nil }
       if place < offset {
         parts.append(.text(String(decoding: bytes[place..<offset], as: UTF8.self)))
       }
-      parts.append(.secret(number))
+      parts.append(part)
       place = next
       offset = next
     }
@@ -93,12 +95,15 @@ enum SecretMarker {
     return parts
   }
 
-  /// The number of the marker and where it ends.
-  private static func marker(_ bytes: [UInt8], _ offset: Int) -> (number: Int, end: Int)? {
-    let digits = bytes[offset...].drop { $0 == UInt8(ascii: "@") }.prefix { (48...57).contains($0) }
+  /// The secret of the marker and where it ends.
+  private static func marker(_ bytes: [UInt8], _ offset: Int) -> (part: Part, end: Int)? {
+    var rest = bytes[offset...]
+    let isEscaped = rest.starts(with: "%40".utf8)
+    if isEscaped { rest = rest.dropFirst(3) } else if rest.first == 64 { rest = rest.dropFirst() }
+    let digits = rest.prefix { (48...57).contains($0) }
     guard let number = Int(String(decoding: digits, as: UTF8.self)),
       bytes[digits.endIndex...].starts(with: end)
     else { return nil }
-    return (number, digits.endIndex + end.count)
+    return (isEscaped ? .escaped(number) : .secret(number), digits.endIndex + end.count)
   }
 }

@@ -20,10 +20,18 @@ package enum ComposeTarget {
     return wanted
   }
 
-  /// The variable in which the Compose file reads each secret.
-  package static func variables(_ index: ProfileIndex) -> [SecretName: String] {
-    Dictionary(
-      ComposeSecret.all(index).map { ($0.name, $0.variable) }, uniquingKeysWith: { one, _ in one })
+  /// The secrets with those that a former `.env` holds: it keeps them, so that what is made of them
+  /// must fit. The environment comes before it, as it does for what runs the file.
+  package static func secrets(
+    _ secrets: [SecretName: String], keeping environment: String, _ index: ProfileIndex
+  ) -> [SecretName: String] {
+    let values = EnvironmentLines.values(in: environment)
+    var kept = secrets
+    for secret in ComposeSecret.all(index) {
+      if case .environment = secret.origin, kept[secret.name] != nil { continue }
+      if let value = values[secret.variable] { kept[secret.name] = value }
+    }
+    return kept
   }
 }
 

@@ -13,8 +13,10 @@ struct ComposeTexts {
   /// The variables in the order of the file, each with its line for `.env`.
   private var used: Set<String> = []
   private var lines = ""
-  /// Variables for what functions make of secrets, by the number of the reference.
-  private var computed: [Int: String] = [:]
+  /// Variables for what functions make of secrets, by what is called on what.
+  private var computed: [[String]: String] = [:]
+  /// Variables for secrets in URIs, by the variable of the secret.
+  private var escaped: [String: String] = [:]
   private var revealed: RevealedTexts?
 
   init(_ request: RenderRequest, _ resolution: ResolvedProfile, _ secrets: [ComposeSecret]) {
@@ -101,46 +103,71 @@ struct ComposeTexts {
 
   /// A text with secrets in it, which must come from variables.
   private mutating func secret(_ text: String, _ number: Int) -> String {
-    guard !references[number].hasCalls(request.profile), let parts = SecretMarker.parts(of: text)
-    else { return Self.reference(to: computedVariable(number)) }
+    let calls = references[number].calls(request.profile)
+    guard calls.isEmpty, let parts = SecretMarker.parts(of: text) else {
+      return Self.reference(to: computedVariable(number, calls))
+    }
     var result = ""
     for part in parts {
       switch part {
       case .text(let text): result += Self.doubled(text)
-      case .secret(let number):
-        use(secrets[number])
-        result += Self.reference(to: secrets[number].variable)
+      case .secret(let number): result += Self.reference(to: variable(secrets[number]))
+      case .escaped(let number): result += Self.reference(to: escapedVariable(secrets[number]))
       }
     }
     return result
   }
 
-  private mutating func use(_ secret: ComposeSecret) {
-    guard used.insert(secret.variable).inserted else { return }
+  private mutating func variable(_ secret: ComposeSecret) -> String {
     let name = secret.variable
+    guard used.insert(name).inserted else { return name }
     remark(secret.name.layer, secret.name.parameter, "Compose reads this secret from \(name)")
     add(name, secret.value(request), secret.name.layer, secret.name.parameter)
+    return name
+  }
+
+  /// The variable for a secret that stands in a URI and may hold what means something there.
+  private mutating func escapedVariable(_ secret: ComposeSecret) -> String {
+    if let name = escaped[secret.variable] { return name }
+    let name = variables.name(words: [secret.variable, "ESCAPED"])
+    escaped[secret.variable] = name
+    let layer = secret.name.layer
+    remark(layer, secret.name.parameter, "\(name) is the same secret, escaped for URIs")
+    let value = secret.value(request).map(ResolvedLayer.escapedForURI)
+    add(name, value, layer, secret.name.parameter)
+    return name
   }
 
   /// The variable for what Compose cannot work out itself.
-  private mutating func computedVariable(_ number: Int) -> String {
-    if let name = computed[number] { return name }
-    let reference = references[number]
-    let layer = request.profile.layers[reference.reader].name
-    let name = variables.name(layer: layer, key: reference.field.lastKey ?? "secret")
-    computed[number] = name
-    let field = reference.field.description
+  private mutating func computedVariable(_ number: Int, _ calls: [Reference.Call]) -> String {
+    let words =
+      words(references[number]) + calls.flatMap { [$0.function] + $0.arguments }.map(\.name)
+    if let name = computed[words] { return name }
+    let name = variables.name(words: words)
+    computed[words] = name
+    let layer = request.profile.layers[references[number].reader].name
+    let field = references[number].field.description
     remark(layer, field, "Compose reads what is made of a secret here from \(name)")
     if revealed == nil { revealed = RevealedTexts(request, secrets) }
     add(name, revealed?.text(number), layer, field)
     return name
   }
 
+  /// What a reference names.
+  private func words(_ reference: ResolvedReference) -> [String] {
+    let layers = request.profile.layers
+    return switch reference.origin {
+    case .output(let position, let name): [layers[position].name, name]
+    case .system(let name), .macro(let name), .setting(let name):
+      [layers[reference.reader].name, name]
+    }
+  }
+
   private mutating func add(_ name: String, _ value: String?, _ layer: String, _ field: String) {
     guard let value else {
       return remark(layer, field, "nothing is known for \(name): set it in .env")
     }
-    guard let line = EnvironmentFile.line(name, value) else {
+    guard let line = EnvironmentLines.line(name, value) else {
       return remark(
         layer, field, "\(name) has characters that .env cannot hold: set it in the environment")
     }

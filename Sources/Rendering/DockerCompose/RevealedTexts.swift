@@ -39,15 +39,12 @@ struct RevealedTexts {
 }
 
 extension ResolvedReference {
-  /// Whether functions stand after the reference's pipes.
-  func hasCalls(_ profile: Profile) -> Bool {
-    guard !range.isEmpty,
-      let text = profile.layers[reader].setting(field)?.text
-    else { return false }
+  /// The functions after the reference's pipes.
+  func calls(_ profile: Profile) -> [Reference.Call] {
+    guard !range.isEmpty, let text = profile.layers[reader].setting(field)?.text else { return [] }
     let bytes = Array(text.utf8)
-    guard bytes.indices.contains(range.upperBound - 1) else { return false }
-    let written = String(decoding: bytes[range], as: UTF8.self)
-    return ReferenceText(written).references.contains { !$0.calls.isEmpty }
+    guard bytes.indices.contains(range.upperBound - 1) else { return [] }
+    return ReferenceText(String(decoding: bytes[range], as: UTF8.self)).references.flatMap(\.calls)
   }
 }
 
@@ -68,13 +65,5 @@ extension Layer {
     }
     if case .table(let entries) = value { return entries["value"] }
     return value
-  }
-}
-
-extension FieldPath {
-  /// The last key of the way.
-  var lastKey: String? {
-    for step in steps.reversed() { if case .key(let key) = step { return key } }
-    return nil
   }
 }

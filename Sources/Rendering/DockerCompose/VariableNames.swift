@@ -10,12 +10,12 @@ struct VariableNames {
   /// The user's own variable, or a name made of the layer's and the parameter's.
   mutating func name(of secret: RenderRequest.WantedSecret) -> String {
     if case .environment(let variable) = secret.origin, Self.isName(variable) { return variable }
-    return name(layer: secret.name.layer, key: secret.name.parameter)
+    return name(words: [secret.name.layer, secret.name.parameter])
   }
 
   /// A name that nothing else has.
-  mutating func name(layer: String, key: String) -> String {
-    let wanted = Self.words(layer) + "_" + Self.words(key)
+  mutating func name(words: [String]) -> String {
+    let wanted = Self.name(words.joined(separator: "_"))
     var name = wanted
     var number = 2
     while !taken.insert(name).inserted {
@@ -26,7 +26,7 @@ struct VariableNames {
   }
 
   /// `rootPassword` and `root-password` are both `ROOT_PASSWORD`.
-  private static func words(_ text: String) -> String {
+  private static func name(_ text: String) -> String {
     var words = ""
     var isAfterSmall = false
     for byte in text.utf8 {
@@ -39,7 +39,7 @@ struct VariableNames {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         if words.isEmpty { words = "_" }
         words.unicodeScalars.append(Unicode.Scalar(byte))
-      default: words += "_"
+      default: if words.last != "_" { words += "_" }
       }
       isAfterSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }

@@ -71,7 +71,8 @@ package struct ResolvedLayer: Sendable {
     return text.isEmpty ? nil : text
   }
 
-  private static func escapedForURI(_ text: String) -> String {
+  /// A text as a part of a URI; a placeholder stays.
+  static func escapedForURI(_ text: String) -> String {
     guard !text.hasPrefix("<secret:") else { return text }
     var escaped = ""
     for byte in text.utf8 {

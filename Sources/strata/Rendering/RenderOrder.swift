@@ -30,6 +30,7 @@ struct RenderOrder {
       request.secrets = try SecretValues.found(
         for: request, invocation.surroundings, mustHaveAll: request.isRevealed)
     }
+    if isLaptop { request.secrets = try Self.formerSecrets(request, invocation) }
     if invocation.has("helm") {
       guard target == .kubernetes else {
         throw .wrongUse(
@@ -40,6 +41,20 @@ struct RenderOrder {
       messages += charts.sentences
     }
     self.request = request
+  }
+
+  /// The secrets with those of the .env in the folder, which keeps them.
+  private static func formerSecrets(
+    _ request: RenderRequest, _ invocation: Invocation
+  ) throws(Ending) -> [SecretName: String] {
+    do throws(LibraryFailure) {
+      let path = (invocation.value("output") ?? ".") + "/.env"
+      guard let former = try OutputFile.former(path) else { return request.secrets }
+      return ComposeTarget.secrets(
+        request.secrets, keeping: String(decoding: former, as: UTF8.self), request.index)
+    } catch {
+      throw .failed(error)
+    }
   }
 
   private static func isFolder(_ path: String?) -> Bool { path.map(OutputFile.isFolder) ?? false }

@@ -10,7 +10,7 @@ enum SecretValues {
   ) throws(Ending) -> [SecretName: String] {
     var random = SystemRandomNumberGenerator()
     var values: [SecretName: String] = [:]
-    for wanted in RenderRequest.wantedSecrets(request.index) {
+    for wanted in ComposeTarget.wantedSecrets(request.index) {
       switch wanted.origin {
       case .generated: values[wanted.name] = madeUp(&random)
       case .literal(let text): values[wanted.name] = text

@@ -1,8 +1,8 @@
 /// Writes and reads the lines of a `.env` file in the way in which all that runs Compose files
 /// reads them alike.
-package enum EnvironmentFile {
+enum EnvironmentLines {
   /// A line without its break; nil where a value has characters that are read in several ways.
-  package static func line(_ name: String, _ value: String) -> String? {
+  static func line(_ name: String, _ value: String) -> String? {
     let bytes = Array(value.utf8)
     guard bytes.allSatisfy({ $0 >= 0x20 || $0 == 9 }) else { return nil }
     if isLiteral(bytes) { return "\(name)='\(value)'" }
@@ -22,7 +22,7 @@ package enum EnvironmentFile {
   }
 
   /// The values of the lines that are written as Strata writes them, or without quotes.
-  package static func values(in text: String) -> [String: String] {
+  static func values(in text: String) -> [String: String] {
     var values: [String: String] = [:]
     for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
       guard let equals = line.firstIndex(of: "=") else { continue }
