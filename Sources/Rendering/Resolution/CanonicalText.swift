@@ -1,18 +1,18 @@
 import Formats
-import ProfileModel
+package import ProfileModel
 
 /// Texts whose references are left to the platform: in the one spelling that it surely reads.
 ///
 /// Foreign templates, and what is no reference of an app profile, stay byte for byte.
-enum CanonicalText {
+package enum CanonicalText {
   /// A text with its references in canonical spelling.
-  static func canonical(_ text: String, scope: Scope) -> String {
+  package static func canonical(_ text: String, scope: Scope) -> String {
     rewritten(text, scope).text
   }
 
   /// The same for a YAML text: a value that began with `<<`, which YAML reads without quotes, is put
   /// in quotes when it comes to begin with `{{`.
-  static func canonicalYAML(_ text: String, scope: Scope) -> String {
+  package static func canonicalYAML(_ text: String, scope: Scope) -> String {
     let (text, angles) = rewritten(text, scope)
     guard !angles.isEmpty else { return text }
     let source = SourceText(text)
@@ -26,6 +26,18 @@ enum CanonicalText {
       place = edit.range.upperBound
     }
     return result + source.text(place..<source.bytes.count)
+  }
+
+  /// One reference in canonical spelling, the functions after its pipes included.
+  package static func text(of reference: Reference, scope: Scope) -> String {
+    let path =
+      path(of: reference, scope)
+      ?? ".spectro." + reference.segments.map(\.name).joined(separator: ".")
+    var text = "{{" + path
+    for call in reference.calls {
+      text += " | " + ([call.function.name] + call.arguments.map(\.name)).joined(separator: " ")
+    }
+    return text + "}}"
   }
 
   /// The text, and where references stand in it that were written in angles.
@@ -53,7 +65,7 @@ enum CanonicalText {
   private static func spelling(
     of reference: Reference, _ bytes: [UInt8], _ scope: Scope
   ) -> String? {
-    guard reference.isClosed, let path = path(of: reference, bytes, scope) else { return nil }
+    guard reference.isClosed, let path = path(of: reference, scope) else { return nil }
     let opening = bytes[reference.range.lowerBound + 2..<reference.pathRange.lowerBound]
     var behind = bytes[reference.pathRange.upperBound..<reference.closing.lowerBound]
     // A hyphen inside the braces takes white space away outside of them: that is no matter of style.
@@ -64,9 +76,8 @@ enum CanonicalText {
     return "{{\(trims)\(path)\(Self.text(behind))}}"
   }
 
-  private static func path(
-    of reference: Reference, _ bytes: [UInt8], _ scope: Scope
-  ) -> String? {
+  /// nil where it is none of an app profile's references.
+  private static func path(of reference: Reference, _ scope: Scope) -> String? {
     switch reference.target {
     case .unknownSpace, .incomplete: return nil
     case .output, .system, .macro: break
@@ -79,7 +90,8 @@ enum CanonicalText {
     case .layerInput(let parameter): return ".spectro.system.apptier.\(parameter.apiName)"
     default: break
     }
-    return reference.canonicalPath ?? text(bytes[reference.pathRange])
+    return reference.canonicalPath
+      ?? ".spectro." + reference.segments.map(\.name).joined(separator: ".")
   }
 
   private static let hyphen = UInt8(ascii: "-")
