@@ -23,6 +23,12 @@ extension Library {
     return Folder.exists(path) ? Self.ownFile(path) : nil
   }
 
+  /// Values that are else known only at deployment; nil where there is no such file.
+  package func contextFile() -> OwnFile? {
+    let path = "\(path)/context.yaml"
+    return Folder.exists(path) ? Self.ownFile(path) : nil
+  }
+
   private static func ownFile(_ path: String) -> OwnFile {
     do throws(LibraryFailure) {
       return OwnFile(path: path, bytes: .success(try FileReading.bytes(at: path)))

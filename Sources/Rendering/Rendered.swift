@@ -119,3 +119,12 @@ package struct ResolvedReference: Equatable, Sendable {
     self.range = range
   }
 }
+
+extension Rendered {
+  /// Takes over what was resolved, and the gaps of the layers that are rendered.
+  mutating func take(_ profile: ResolvedProfile, _ positions: [Int]) {
+    resolved = profile.references
+    let names = Set(positions.map { profile.layers[$0].name })
+    gaps = profile.gaps.filter { names.contains($0.layer) }
+  }
+}

@@ -46,7 +46,9 @@ enum Strata {
     }
     let (settings, sentences) = SettingsFile.read(environment)
     return Surroundings(
-      environment: environment, settings: settings, settingsSentences: sentences,
+      environment: environment,
+      variable: { name in getenv(name).map { String(cString: $0) } }, settings: settings,
+      settingsSentences: sentences,
       hasTerminal: isatty(STDOUT_FILENO) == 1,
       hasTerminalForMessages: isatty(STDERR_FILENO) == 1,
       hasKeyboard: isatty(STDIN_FILENO) == 1)

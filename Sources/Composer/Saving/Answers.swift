@@ -9,6 +9,7 @@ extension Composer {
     case .surroundings(let catalogue, let macros):
       self.catalogue = catalogue
       self.macros = macros
+      stack?.use(catalogue, macros: macros)
       return stack.map { [review($0)] } ?? []
     case .listed(let listing): take(listing)
     case .checked(let name, let version, let counts): library.note(name, version, counts)
@@ -55,7 +56,7 @@ extension Composer {
     if opened.isReload, stack?.location == opened.location { return takeAgain(opened) }
     // A late answer takes nothing away that is being worked on.
     if screen == .stack, let stack, stack.isUnsaved { return [] }
-    stack = Stack(opened)
+    stack = Stack(opened, catalogue, macros: macros)
     screen = .stack
     overlays.removeAll()
     if opened.othersOpen > 0 {

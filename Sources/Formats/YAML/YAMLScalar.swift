@@ -40,6 +40,11 @@ package enum YAMLScalar {
     value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
+  /// Whether a text without quotes is one value, whatever a reader takes its type for.
+  package static func staysPlain(_ text: String) -> Bool {
+    isWord(text) && !text.isEmpty || isPlain(text, inFlow: true)
+  }
+
   /// Whether a text can stand without quotes and still be this very text.
   private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {

@@ -31,8 +31,8 @@ extension Command {
   /// All commands, in the order in which the help lists them.
   static let all: [Command] = [
     initialize, new, open, list, show, catalog, catalogImport, variables, validate, graph, diff,
-    add, set,
-    duplicate, move, rename, remove, replace, wire, fix, metadata, bump, clone, history, restore,
+    render, importing, add, set, duplicate, move, rename, remove, replace, wire, fix, metadata,
+    bump, clone, history, restore,
     delete, schema, completion, help, completeWords,
   ]
 

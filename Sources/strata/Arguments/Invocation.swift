@@ -28,7 +28,10 @@ struct Invocation: Sendable {
 
 /// What a command may know of the place it was called from.
 struct Surroundings: Sendable {
+  /// What the program itself goes by.
   var environment: [String: String]
+  /// A variable that a profile names.
+  var variable: @Sendable (String) -> String? = { _ in nil }
   /// What the user's settings say.
   var settings = Settings()
   /// What is wrong with them.

@@ -54,7 +54,7 @@ extension Difference {
   func write(to page: inout Page) {
     page.line("\(labels.old) → \(labels.new)", .strong)
     guard !comparison.isEmpty else { return page.line("nothing differs") }
-    for field in comparison.metadata { write(field, indent: 0, to: &page) }
+    for field in comparison.metadata { field.write(to: &page, indent: 0) }
     for change in comparison.layers {
       page.line()
       write(change, to: &page)
@@ -76,25 +76,12 @@ extension Difference {
       page.line("~ \(change.formerName ?? "") renamed to \(what)\(Self.move(change))", .changed)
     case .changed: page.line("~ \(what)\(Self.move(change))", .changed)
     }
-    for field in change.fields { write(field, indent: 4, to: &page) }
+    for field in change.fields { field.write(to: &page, indent: 4) }
   }
 
   private static func move(_ change: LayerChange) -> String {
     guard change.isMoved, let before = change.before, let after = change.after else { return "" }
     return ", moved from \(before) to \(after)"
-  }
-
-  private func write(_ field: FieldChange, indent: Int, to page: inout Page) {
-    page.write(String(repeating: " ", count: indent) + "\(field.field): ")
-    if field.isHidden { return page.line("changed, hidden") }
-    let isLong = [field.before, field.after].contains { $0?.contains("\n") == true }
-    guard isLong else {
-      page.write(field.before ?? "(not set)", .removed)
-      page.write(" → ")
-      return page.line(field.after ?? "(not set)", .added)
-    }
-    page.line()
-    TextDifference(field.before ?? "", field.after ?? "").write(to: &page, indent: indent + 2)
   }
 
   private func writeWiring(to page: inout Page) {
@@ -116,7 +103,7 @@ extension Difference {
   var json: JSONValue {
     [
       "from": JSONValue(labels.old), "to": JSONValue(labels.new),
-      "metadata": .array(comparison.metadata.map(Self.json)),
+      "metadata": .array(comparison.metadata.map(\.json)),
       "layers": .array(comparison.layers.map(Self.json)),
       "wiring": .array(
         comparison.wiring.map {
@@ -140,14 +127,7 @@ extension Difference {
       "change": JSONValue(change.kind.rawValue), "name": JSONValue(change.name),
       "formerName": JSONValue(change.formerName), "service": JSONValue(change.service),
       "before": JSONValue(change.before), "after": JSONValue(change.after),
-      "moved": .bool(change.isMoved), "fields": .array(change.fields.map(Self.json)),
-    ]
-  }
-
-  private static func json(_ field: FieldChange) -> JSONValue {
-    [
-      "field": JSONValue(field.field.description), "before": JSONValue(field.before),
-      "after": JSONValue(field.after), "hidden": .bool(field.isHidden),
+      "moved": .bool(change.isMoved), "fields": .array(change.fields.map(\.json)),
     ]
   }
 }

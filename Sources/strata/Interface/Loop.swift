@@ -35,6 +35,8 @@ struct Loop: ~Copyable {
   private var drawn = 0
   private var ticked: Int
   private var end: End?
+  /// Asked once the picture is drawn: a key is answered first, and checking takes longer.
+  private var question: ReviewRequest?
 
   init(
     _ terminal: consuming Terminal, _ errors: consuming StandardErrorCapture,
@@ -67,6 +69,7 @@ struct Loop: ~Copyable {
       if isQuiet { tick() }
       if let end { return end }
       draw(isQuiet: isQuiet)
+      askForReview()
     }
   }
 
@@ -109,8 +112,15 @@ struct Loop: ~Copyable {
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
     case .quit: end = .quit
+    case .review(let request): question = request
     default: worker.perform(effect)
     }
+  }
+
+  private mutating func askForReview() {
+    guard !needsDrawing, let question else { return }
+    self.question = nil
+    worker.perform(.review(question))
   }
 
   // MARK: The picture

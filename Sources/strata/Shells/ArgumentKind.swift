@@ -19,7 +19,7 @@ enum ArgumentKind: Equatable {
     "PROFILE": .profile, "A": .profile, "B": .profile, "NAME@V": .version, "LAYER": .layer,
     "FROM": .layer, "SERVICE": .service, "C": .category, "CODE": .code, "KEY=VALUE": .setting,
     "OUTPUT=NAME": .wire, "EXAMPLE": .example, "COMMAND": .command, "FILE": .file, "DIR": .folder,
-    "REVISION": .revision, "V": .nextVersion, "N": .position,
+    "PATH": .file, "REVISION": .revision, "V": .nextVersion, "N": .position,
   ]
 }
 

@@ -1,0 +1,78 @@
+import Formats
+import ProfileLibrary
+import ProfileModel
+import Rendering
+
+/// Where a rendering is written to: a file that gets the stream, or a folder that gets all files.
+struct OutputPlace {
+  let path: String
+  private let isRevealed: Bool
+
+  init(_ path: String, _ order: RenderOrder) {
+    self.path = path
+    isRevealed = order.request.isRevealed
+  }
+
+  /// Writes it; gives the paths in their order.
+  func write(_ rendered: Rendered) throws(Ending) -> [String] {
+    do throws(LibraryFailure) {
+      guard OutputFile.isFolder(path) else {
+        try OutputFile.write(
+          Array(rendered.stream.text.utf8), to: path, isSecret: holdsSecrets(rendered))
+        return [path]
+      }
+      return try writeFolder(rendered)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  private func writeFolder(_ rendered: Rendered) throws(LibraryFailure) -> [String] {
+    var folder = path
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    try OutputFile.makeFolder(folder)
+    var written: [String] = []
+    for file in rendered.files {
+      let place = folder == "/" ? "/\(file.name)" : "\(folder)/\(file.name)"
+      try OutputFile.write(
+        try bytes(of: file, place), to: place, isSecret: file.isSecret || holdsSecrets(rendered))
+      written.append(place)
+    }
+    return written
+  }
+
+  /// A file that keeps its former values gets the new lines only.
+  private func bytes(of file: RenderedFile, _ place: String) throws(LibraryFailure) -> [UInt8] {
+    guard file.keepsFormerValues, let former = try OutputFile.former(place) else {
+      return Array(file.text.text.utf8)
+    }
+    return EnvironmentFile.merged(former, with: file.text.text)
+  }
+
+  private func holdsSecrets(_ rendered: Rendered) -> Bool {
+    isRevealed && rendered.resolved.contains { $0.known == .secret }
+  }
+}
+
+/// A file of `NAME=value` lines.
+enum EnvironmentFile {
+  /// The former file with the lines for names that it does not have.
+  static func merged(_ former: [UInt8], with text: String) -> [UInt8] {
+    let known = Set(String(decoding: former, as: UTF8.self).split(separator: "\n").compactMap(name))
+    let lines = text.split(separator: "\n").filter { line in
+      name(line).map { !known.contains($0) } ?? false
+    }
+    guard !lines.isEmpty else { return former }
+    let gap = former.isEmpty || former.last == 10 ? "" : "\n"
+    return former + Array((gap + lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// The name that a line gives a value.
+  private static func name(_ line: Substring) -> String? {
+    var line = line.drop { $0 == " " || $0 == "\t" }
+    guard line.first != "#", let sign = line.firstIndex(of: "=") else { return nil }
+    line = line[..<sign]
+    if line.hasPrefix("export ") { line = line.dropFirst("export ".count) }
+    return line.filter { $0 != " " }
+  }
+}
