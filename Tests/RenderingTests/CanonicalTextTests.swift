@@ -1,5 +1,6 @@
 import Formats
 import ProfileModel
+import TestKit
 import Testing
 
 @testable import Rendering
@@ -63,5 +64,27 @@ import Testing
   ])
   func anglesGetQuotesInYAML(text: String, canonical: String) {
     #expect(CanonicalText.canonicalYAML(text, scope: Self.index.scope(at: 1)) == canonical)
+  }
+
+  @Test(arguments: 0..<40)
+  func canonicalTextsStay(seed: Int) {
+    var random = Randomness(seed: UInt64(seed))
+    let parts = [
+      "{{", "}}", "<<", ">>", ".spectro", "spectro", ".app", ".$appDeploymentName", ".cache", ".db",
+      ".REDISMSTR_NS", ".PASSWORD", ".system.user.name", ".macro.x", " ", "-", "|", "upper",
+      "\"a\"",
+      "\n", "é", "{", ".Values.x", ": ",
+    ]
+    let scope = Self.index.scope(at: 1)
+    for _ in 0..<50 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...24, using: &random) {
+        text += parts.randomElement(using: &random) ?? ""
+      }
+      let once = CanonicalText.canonical(text, scope: scope)
+      let twice = CanonicalText.canonical(once, scope: scope)
+      #expect(twice == once, "seed \(seed): \(text.debugDescription)")
+      if ReferenceText(text).references.isEmpty { #expect(once == text) }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Formats
+import TestKit
 import Testing
 
 @testable import Rendering
@@ -88,5 +89,77 @@ import Testing
   func namesAreMadeOfWords(words: String, name: String) {
     #expect(HCLName.name(of: words) == name)
     #expect(HCLName.isName(name))
+  }
+
+  // MARK: - Reading again
+
+  /// Whatever the text is, what HCL makes of its writing is the text.
+  @Test(arguments: 0..<40)
+  func textsAreReadAgain(seed: Int) {
+    var random = Randomness(seed: UInt64(seed))
+    let parts = [
+      "a", "b{", "${", "%{", "$", "%", "{", "}", "\n", "\n", "\n", " ", "  ", "\t", "EOT", "\\",
+      "\"", "\r", "\u{A0}", "\u{301}", "é", "😀", "\u{2028}", "#", "/*", "{{.Values.x}}",
+    ]
+    for _ in 0..<50 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...20, using: &random) {
+        text += parts.randomElement(using: &random) ?? ""
+      }
+      if Bool.random(using: &random) { text += "\n" }
+      #expect(
+        Array(read(value(text)).utf8) == Array(text.utf8), "seed \(seed): \(text.debugDescription)")
+    }
+  }
+
+  /// The text that a quoted text or a heredoc means, after the language's own rules.
+  private func read(_ written: String) -> String {
+    let scalars = written.unicodeScalars
+    guard scalars.first == "<" else {
+      return unescaped(Substring(scalars.dropFirst().dropLast()), true)
+    }
+    var lines = scalars.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    let isMoved = lines.removeFirst().starts(with: "<<-".unicodeScalars)
+    lines.removeLast()
+    let depths = lines.map { line in
+      let blanks = line.prefix { $0.properties.isWhitespace }.count
+      return blanks == line.count ? Int.max : blanks
+    }
+    let common = isMoved ? depths.min() ?? 0 : 0
+    let texts = zip(lines, depths).map { line, depth in
+      unescaped(Substring(depth == Int.max ? line : line.dropFirst(common)), false)
+    }
+    return texts.map { $0 + "\n" }.joined()
+  }
+
+  private func unescaped(_ text: Substring, _ hasBackslashes: Bool) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var place = 0
+    while place < scalars.count {
+      let sign = scalars[place]
+      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+      let after = place + 2 < scalars.count ? scalars[place + 2] : " "
+      if sign == "$" || sign == "%", next == sign, after == "{" {
+        place += 1
+      } else if sign == "$" || sign == "%", next == "{" {
+        return "a template opens"
+      }
+      if hasBackslashes, sign == "\\" {
+        let simple: [Unicode.Scalar: Unicode.Scalar] = ["n": "\n", "r": "\r", "t": "\t"]
+        if next == "u" {
+          let digits = String(String.UnicodeScalarView(scalars[place + 2..<place + 6]))
+          result.append(UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "?")
+          place += 6
+        } else {
+          result.append(simple[next] ?? next)
+          place += 2
+        }
+      } else {
+        result.append(sign)
+        place += 1
+      }
+    }
+    return String(result)
   }
 }

@@ -78,12 +78,12 @@ import Testing
     #expect(tiers.map { $0["version"]?.string } == ["1.0.2", "1.0.0", nil, "1.0.0"])
     #expect(
       unknown.remarks.map { "\($0.kind.rawValue) \($0.layer ?? "-") \($0.field ?? "-")" } == [
-        "assumed safe volumeSize",
+        "note - -",
         "leftOut web source.uid", "leftOut web source.registryUid",
         "leftOut chart chart.name", "leftOut chart chart.registry",
         "leftOut chart source.uid", "leftOut chart source.registryUid",
+        "assumed safe volumeSize",
         "leftOut safe source.packVersion", "leftOut safe source.uid",
-        "note - -",
       ])
   }
 

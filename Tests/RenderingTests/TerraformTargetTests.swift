@@ -88,7 +88,7 @@ import Testing
 
         """))
     #expect(!known.stream.text.contains("data \""))
-    #expect(known.remarks.map(\.field) == ["source.containerRegistryUid", "version"])
+    #expect(known.remarks.map(\.field) == ["version", "source.containerRegistryUid"])
   }
 
   @Test func aChartIsLookedUpInItsRegistry() {
@@ -131,8 +131,8 @@ import Testing
       ])
     #expect(
       unknown.remarks.map { "\($0.layer ?? "-") \($0.field ?? "-")" } == [
-        "safe volumeSize", "chart chart.registry", "chart source.uid", "chart chart.version",
-        "safe source.uid", "safe source.packVersion", "- version",
+        "- version", "chart chart.registry", "chart source.uid", "chart chart.version",
+        "safe volumeSize", "safe source.uid", "safe source.packVersion",
       ])
   }
 

@@ -44,7 +44,8 @@ enum HCLText {
     guard text.utf8.last == 10, text.utf8.dropLast().contains(10),
       text.unicodeScalars.allSatisfy({ isPrintable($0) || $0 == "\n" || $0 == "\t" })
     else { return nil }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+    return lines.dropLast().map { Substring($0) }
   }
 
   /// Whether lines can be moved in: HCL takes away again what all lines that say something begin

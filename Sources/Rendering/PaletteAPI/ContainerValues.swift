@@ -14,17 +14,21 @@ struct ContainerValues {
 
   private static let tierName = "{{.spectro.system.appdeployment.tiername}}"
 
+  /// The values as a whole.
+  mutating func text() -> String { Self.head + YAMLTree.table([workload()]).written.text }
+
   /// The top-level blocks in their order.
-  mutating func blocks() -> [YAMLTreeEntry] {
-    [
-      YAMLTreeEntry(
-        "pack",
-        ["namespace": "\(Self.tierName)-ns", "releaseNameOverride": "\(Self.tierName)"]),
-      YAMLTreeEntry(
-        "postReadinessHooks", ["outputParameters": .list(Self.lookups.map(Self.hook))]),
-      YAMLTreeEntry("containerService", .table(containerService())),
-    ]
-  }
+  mutating func blocks() -> [YAMLTreeEntry] { Self.same + [workload()] }
+
+  /// The blocks that are the same for all containers.
+  private static let same = [
+    YAMLTreeEntry(
+      "pack", ["namespace": "\(tierName)-ns", "releaseNameOverride": "\(tierName)"]),
+    YAMLTreeEntry("postReadinessHooks", ["outputParameters": .list(lookups.map(hook))]),
+  ]
+
+  /// Written once: most of a profile's text is this.
+  private static let head = YAMLTree.table(same).written.text
 
   // MARK: - Outputs
 
@@ -57,7 +61,7 @@ struct ContainerValues {
     "serviceType", "env", "args", "command", "volumeName", "volumeSize", "pathToMount",
   ]
 
-  private mutating func containerService() -> [YAMLTreeEntry] {
+  private mutating func workload() -> YAMLTreeEntry {
     var fields: [String: YAMLTree] = ["serviceName": "\(Self.tierName)-svc", "registryUrl": ""]
     var others: [String] = []
     for parameter in service.parameters {
@@ -75,9 +79,10 @@ struct ContainerValues {
           "only for `public` a `serviceType: LoadBalancer` is sent, and the reference hides it")
       }
     }
-    return (Self.order + others).compactMap { key in
+    let entries = (Self.order + others).compactMap { key in
       fields[key].map { YAMLTreeEntry(key, $0) }
     }
+    return YAMLTreeEntry("containerService", .table(entries))
   }
 
   private mutating func key(of parameter: Parameter) -> String {

@@ -12,7 +12,7 @@ enum PaletteTarget {
       "\(request.profile.name).palette.json", TracedText(json.text() + "\n"))
     file.isSecret = body.holdsSecrets
     rendered.files = [file]
-    rendered.remarks = profile.remarks + body.remarks
+    rendered.remarks = (profile.remarks + body.remarks).inOrder(of: request.profile)
     return rendered
   }
 }
@@ -108,21 +108,24 @@ private struct PaletteBody {
   private mutating func noteUnknown(_ tier: PlatformTier) {
     if tier.type == .helm { noteChart(tier) }
     if tier.version == nil {
-      note(
-        .leftOut, tier, tier.type == .helm ? "chart.version" : "source.packVersion",
-        "set it: without it `version` is left out, as nobody has published the pack's")
+      let message =
+        tier.type == .helm
+        ? "`version` is left out: set `chart.version`"
+        : "`version` is left out, as nobody has published the pack's: set `source.packVersion`"
+      note(.leftOut, tier, tier.type == .helm ? "chart.version" : "source.packVersion", message)
     }
     if tier.uid == nil {
       note(
         .leftOut, tier, "source.uid",
-        "set it to the platform's identifier of \(Self.pack(of: tier)): without it "
-          + "`sourceAppTierUid` is left out")
+        "`sourceAppTierUid` is left out: set `source.uid` to the platform's identifier of "
+          + Self.pack(of: tier))
     }
     if tier.wantsRegistry, tier.source.registryUid == nil {
       let registry = tier.registry.map { "the registry `\($0)`" } ?? "the registry"
       note(
         .leftOut, tier, "source.registryUid",
-        "set it to the platform's identifier of \(registry): without it `registryUid` is left out")
+        "`registryUid` is left out: set `source.registryUid` to the platform's identifier of "
+          + registry)
     }
   }
 

@@ -73,3 +73,15 @@ struct PlatformProfile {
     }
   }
 }
+
+extension [Remark] {
+  /// What is said of the profile first, then each layer's, bottom first.
+  func inOrder(of profile: Profile) -> [Remark] {
+    var positions: [String: Int] = [:]
+    for (position, layer) in profile.layers.enumerated() where positions[layer.name] == nil {
+      positions[layer.name] = position
+    }
+    let places = map { $0.layer.flatMap { positions[$0] } ?? -1 }
+    return indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { self[$0] }
+  }
+}

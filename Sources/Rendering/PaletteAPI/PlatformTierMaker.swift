@@ -81,17 +81,17 @@ struct PlatformTierMaker {
 
   private mutating func setContainerValues(of tier: inout PlatformTier) {
     var container = ContainerValues(scope, service)
-    let blocks = container.blocks()
-    remarks += container.remarks
     guard let own = tier.values else {
-      tier.values = YAMLTree.table(blocks).written.text
+      tier.values = container.text()
+      remarks += container.remarks
       return
     }
+    let blocks = container.blocks()
+    remarks += container.remarks
     guard let merged = MergedValues(blocks, with: own) else {
       tier.values = YAMLTree.table(blocks).written.text
       note(
-        .leftOut, "values",
-        "these values are no YAML table of lines, so nothing of them is sent")
+        .leftOut, "values", "these values are no YAML table of lines, so nothing of them is sent")
       return
     }
     for key in merged.replaced {

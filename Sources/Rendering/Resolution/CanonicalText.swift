@@ -1,18 +1,18 @@
 import Formats
-import ProfileModel
+package import ProfileModel
 
 /// Texts whose references are left to the platform: in the one spelling that it surely reads.
 ///
 /// Foreign templates, and what is no reference of an app profile, stay byte for byte.
-enum CanonicalText {
+package enum CanonicalText {
   /// A text with its references in canonical spelling.
-  static func canonical(_ text: String, scope: Scope) -> String {
+  package static func canonical(_ text: String, scope: Scope) -> String {
     rewritten(text, scope).text
   }
 
   /// The same for a YAML text: a value that began with `<<`, which YAML reads without quotes, is put
   /// in quotes when it comes to begin with `{{`.
-  static func canonicalYAML(_ text: String, scope: Scope) -> String {
+  package static func canonicalYAML(_ text: String, scope: Scope) -> String {
     let (text, angles) = rewritten(text, scope)
     guard !angles.isEmpty else { return text }
     let source = SourceText(text)
@@ -28,14 +28,16 @@ enum CanonicalText {
     return result + source.text(place..<source.bytes.count)
   }
 
-  /// One reference from its parts, the functions after its pipes included.
-  static func text(of reference: Reference, scope: Scope) -> String {
-    let names = reference.segments.map(\.name).joined(separator: ".")
-    let path = known(reference, scope) ?? reference.canonicalPath ?? ".spectro.\(names)"
-    let calls = reference.calls.map { call in
-      " | " + ([call.function.name] + call.arguments.map(\.name)).joined(separator: " ")
+  /// One reference in canonical spelling, the functions after its pipes included.
+  package static func text(of reference: Reference, scope: Scope) -> String {
+    let path =
+      path(of: reference, scope)
+      ?? ".spectro." + reference.segments.map(\.name).joined(separator: ".")
+    var text = "{{" + path
+    for call in reference.calls {
+      text += " | " + ([call.function.name] + call.arguments.map(\.name)).joined(separator: " ")
     }
-    return "{{\(path)\(calls.joined())}}"
+    return text + "}}"
   }
 
   /// The text, and where references stand in it that were written in angles.
@@ -63,7 +65,7 @@ enum CanonicalText {
   private static func spelling(
     of reference: Reference, _ bytes: [UInt8], _ scope: Scope
   ) -> String? {
-    guard reference.isClosed, let path = path(of: reference, bytes, scope) else { return nil }
+    guard reference.isClosed, let path = path(of: reference, scope) else { return nil }
     let opening = bytes[reference.range.lowerBound + 2..<reference.pathRange.lowerBound]
     var behind = bytes[reference.pathRange.upperBound..<reference.closing.lowerBound]
     // A hyphen inside the braces takes white space away outside of them: that is no matter of style.
@@ -74,18 +76,12 @@ enum CanonicalText {
     return "{{\(trims)\(path)\(Self.text(behind))}}"
   }
 
-  private static func path(
-    of reference: Reference, _ bytes: [UInt8], _ scope: Scope
-  ) -> String? {
+  /// nil where it is none of an app profile's references.
+  private static func path(of reference: Reference, _ scope: Scope) -> String? {
     switch reference.target {
     case .unknownSpace, .incomplete: return nil
     case .output, .system, .macro: break
     }
-    return known(reference, scope) ?? reference.canonicalPath ?? text(bytes[reference.pathRange])
-  }
-
-  /// The path of what the profile itself tells: an output under its present name, a setting.
-  private static func known(_ reference: Reference, _ scope: Scope) -> String? {
     switch scope.resolve(reference) {
     case .output(let use):
       if case .output(let layer, _) = reference.target {
@@ -94,7 +90,8 @@ enum CanonicalText {
     case .layerInput(let parameter): return ".spectro.system.apptier.\(parameter.apiName)"
     default: break
     }
-    return nil
+    return reference.canonicalPath
+      ?? ".spectro." + reference.segments.map(\.name).joined(separator: ".")
   }
 
   private static let hyphen = UInt8(ascii: "-")

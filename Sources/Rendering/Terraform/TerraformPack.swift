@@ -113,9 +113,8 @@ struct TerraformPack {
         "the provider has no argument for the registry of a private image")
     }
     if tier.version == nil {
-      note(
-        .leftOut, tier.type == .helm ? "chart.version" : "source.packVersion",
-        "set it: without it `tag` is left out")
+      let field = tier.type == .helm ? "chart.version" : "source.packVersion"
+      note(.leftOut, field, "`tag` is left out: set `\(field)`")
     }
     guard tier.type == .helm else { return }
     if tier.source.uid != nil, tier.pack != nil {

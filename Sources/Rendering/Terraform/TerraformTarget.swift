@@ -11,12 +11,12 @@ enum TerraformTarget {
     var rendered = Rendered()
     let blocks = [requirements] + module.blocks + [resource]
     rendered.files = [RenderedFile("\(request.profile.name).tf", TracedText(blocks.hcl))]
-    rendered.remarks = profile.remarks + module.remarks
-    rendered.remarks.append(
-      Remark(
-        .note, field: "version",
-        "the provider carries a change out only where the name, a tag or a layer changes as well: "
-          + "a new version or description alone it passes over"))
+    let advice = Remark(
+      .note, field: "version",
+      "the provider carries a change out only where the name, a tag or a layer changes as well: a "
+        + "new version or description alone it passes over")
+    let remarks = profile.remarks + module.remarks + [advice]
+    rendered.remarks = remarks.inOrder(of: request.profile)
     return rendered
   }
 
