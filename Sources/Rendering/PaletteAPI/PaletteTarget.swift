@@ -99,8 +99,8 @@ private struct PaletteBody {
   }
 
   private static func placeholder(for secret: Secret, _ name: SecretName) -> String {
-    if case .environment(let variable) = secret { return "<secret:$\(variable)>" }
-    return "<secret:\(name.layer).\(name.parameter)>"
+    if case .environment(let variable) = secret { return Placeholder.text(variable: variable) }
+    return Placeholder.text(name)
   }
 
   // MARK: - What only the platform knows
