@@ -1,6 +1,7 @@
 """What profiles become for the platform's API, Terraform and Compose, and back again."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -138,10 +139,17 @@ def compose_config(project):
             continue
         done = subprocess.run(
             ["docker-compose", "-f", "compose.yaml", "config", "-q"], cwd=folder,
-            capture_output=True, text=True, timeout=60, check=False)
+            capture_output=True, text=True, timeout=60, check=False,
+            env={"PATH": os.environ["PATH"], **missing_variables(made)})
         if done.returncode:
             problems.append(f"{name}: {done.stderr[-300:]}")
     return problems
+
+
+def missing_variables(made):
+    """What the report tells the user to set, since no .env can hold it."""
+    wanted = re.findall(r"\$\{([A-Za-z0-9_]+):\?", made["compose.yaml"])
+    return {name: "set" for name in wanted if f"{name}=" not in made.get(".env", "")}
 
 
 def values(project):
@@ -322,4 +330,5 @@ def normal(value):
         return {key: normal(part) for key, part in value.items()}
     if isinstance(value, list):
         return [normal(part) for part in value]
-    return str(value).replace("<<.spectro", "{{.spectro").replace(">>", "}}").strip()
+    text = str(value).replace("<<.spectro", "{{.spectro").replace(">>", "}}").strip()
+    return re.sub(r"\{\{ *(\.spectro[^}]*?) *\}\}", r"{{\1}}", text)

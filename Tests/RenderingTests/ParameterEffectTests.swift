@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever is set differently is rendered differently, or the report names it.
 @Suite struct ParameterEffectTests {
-  static let targets: [Target] = [.palette, .terraform]
+  static let targets = Target.allCases
 
   static let cases: [(service: String, parameter: String)] =
     BuiltInCatalogue.catalogue.services.flatMap { service in
