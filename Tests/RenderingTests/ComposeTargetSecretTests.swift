@@ -48,14 +48,14 @@ import Testing
   @Test func secretsStandInVariablesAndTheirFile() {
     let rendered = ComposeTarget.rendered(filled(Self.stack))
     let environment = """
-              URL: pg://app:${DB_PASSWORD:?}@$$h
-              URI: mongodb://d%24c:${DOC_PW_ESCAPED:?}@docs:27017/admin
-              B64: ${DB_PASSWORD_B64ENC:?}!
-              CUT: ${DB_PASSWORD_TRUNC_2:?}
-              SUM: ${DOCS_PASSWORD_SHA256SUM:?}
-              AGAIN: ${DB_PASSWORD:?}
-              TOKEN: ${VAULT_ROOT_TOKEN:?}
-              S3: ${S3_KEY:?}
+            URL: pg://app:${DB_PASSWORD:?}@$$h
+            URI: mongodb://d%24c:${DOC_PW_ESCAPED:?}@docs:27017/admin
+            B64: ${DB_PASSWORD_B64ENC:?}!
+            CUT: ${DB_PASSWORD_TRUNC_2:?}
+            SUM: ${DOCS_PASSWORD_SHA256SUM:?}
+            AGAIN: ${DB_PASSWORD:?}
+            TOKEN: ${VAULT_ROOT_TOKEN:?}
+            S3: ${S3_KEY:?}
 
       """
     #expect(rendered.composeFile.contains(environment))
