@@ -142,6 +142,24 @@ import Testing
     #expect(notes.contains { $0.message.contains("`1.0.0-rc.1`") })
   }
 
+  @Test(
+    arguments: [
+      ([0, 0, 0], [nil, nil, nil]), ([nil, nil, nil], [nil, nil, nil]),
+      ([0, 1, 2], [nil, nil, nil]),
+      ([0, 0, 2], [0, 0, 2]), ([5, nil, 0], [5, nil, 0]),
+    ] as [([Int?], [Int?])])
+  func anOrderThatSaysSomethingIsKept(written: [Int?], kept: [Int?]) throws {
+    let tiers = written.map { order in
+      "{\"name\": \"m\", \"type\": \"manifest\", \"version\": \"1.0.0\", "
+        + "\"installOrder\": \(order.map { "\($0)" } ?? "null")}"
+    }
+    let text =
+      "{\"metadata\": {\"name\": \"x\"}, \"spec\": {\"template\": {\"appTiers\": "
+      + "[\(tiers.joined(separator: ", "))]}}}"
+    let layers = try #require(try ImportSamples.imported([text]).first).profile.layers
+    #expect(layers.map(\.installOrder) == kept)
+  }
+
   @Test func whatALayerCannotHoldIsReported() throws {
     let text = ImportSamples.profile(
       """

@@ -14,17 +14,18 @@ extension ImportedStack {
     let isOrdered = saysOrder
     for (position, tier) in tiers.enumerated() {
       var layer = try reader.layer(tier, id: LayerID(position))
-      // The platform says 0 where nobody chose anything.
-      if !isOrdered || layer.installOrder == 0 { layer.installOrder = nil }
+      if !isOrdered { layer.installOrder = nil }
       profile.layers.append(layer)
     }
     return Imported(
       profile: profile, remarks: headRemarks(of: profile) + remarks + reader.remarks)
   }
 
-  /// Whether the tiers' install orders say more than their positions do.
+  /// Whether the tiers' install orders say more than their positions do: the platform says 0 where
+  /// nobody chose anything, exports count.
   private var saysOrder: Bool {
-    tiers.enumerated().contains { position, tier in (tier.installOrder ?? 0) != position }
+    let orders = tiers.map { $0.installOrder ?? 0 }
+    return orders.contains { $0 != 0 } && !orders.elementsEqual(orders.indices)
   }
 
   /// The version as a profile says it; one that cannot be read stays as it is.
