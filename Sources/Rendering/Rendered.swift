@@ -122,9 +122,21 @@ package struct ResolvedReference: Equatable, Sendable {
 
 extension Rendered {
   /// Takes over what was resolved, and the gaps of the layers that are rendered.
+  ///
+  /// A secret that is hidden is named, so that nobody takes its placeholder for what it is.
   mutating func take(_ profile: ResolvedProfile, _ positions: [Int]) {
+    let positions = Set(positions)
     resolved = profile.references
     let names = Set(positions.map { profile.layers[$0].name })
     gaps = profile.gaps.filter { names.contains($0.layer) }
+    guard !profile.request.isRevealed else { return }
+    for reference in resolved
+    where reference.known == .secret && positions.contains(reference.reader) {
+      guard case .setting(let key) = reference.origin, reference.range.isEmpty else { continue }
+      remarks.append(
+        Remark(
+          .secret, layer: profile.layers[reference.reader].name, field: key,
+          "a placeholder stands for it; `--reveal` writes it out"))
+    }
   }
 }

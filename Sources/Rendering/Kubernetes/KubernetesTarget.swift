@@ -8,7 +8,6 @@ enum KubernetesTarget {
     var names = KubernetesFileNames()
     let own = KubernetesReferences(resolution)
     var rendered = Rendered()
-    rendered.resolved = resolution.references
     var files: [RenderedFile] = []
     for position in resolution.layers.indices {
       // A name is given to every layer, so that rendering one alone calls it the same.
@@ -19,13 +18,8 @@ enum KubernetesTarget {
       files += Self.files(of: layer, name)
       rendered.remarks += layer.remarks
     }
-    let layers = Set(request.positions.map { request.profile.layers[$0].name })
-    rendered.gaps = resolution.gaps.filter { layers.contains($0.layer) }
+    rendered.take(resolution, request.positions)
     rendered.files = [kustomization(files)] + files
-    if !request.isRevealed, files.contains(where: { resolution.holdsSecret($0.text) }) {
-      rendered.remarks.append(
-        Remark(.secret, "placeholders stand in the place of secrets; `--reveal` writes them out"))
-    }
     return rendered
   }
 

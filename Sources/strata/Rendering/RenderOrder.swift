@@ -25,12 +25,7 @@ struct RenderOrder {
     request.layer = try Self.layer(invocation, source.profile)
     request.context = try workspace.context(invocation)
     request.isRevealed = invocation.has("reveal")
-    let isLaptop = target == .compose && Self.isFolder(invocation.value("output"))
-    if request.isRevealed || isLaptop {
-      request.secrets = try SecretValues.found(
-        for: request, invocation.surroundings, mustHaveAll: request.isRevealed)
-    }
-    if isLaptop { request.secrets = try Self.formerSecrets(request, invocation) }
+    request.secrets = try Self.secrets(request, target, invocation)
     if invocation.has("helm") {
       guard target == .kubernetes else {
         throw .wrongUse(
@@ -43,21 +38,27 @@ struct RenderOrder {
     self.request = request
   }
 
-  /// The secrets with those of the .env in the folder, which keeps them.
-  private static func formerSecrets(
-    _ request: RenderRequest, _ invocation: Invocation
+  /// The secrets where they are to be written: all of them when they are revealed, and for a Compose
+  /// file in a folder those that its `.env` does not hold yet.
+  private static func secrets(
+    _ request: RenderRequest, _ target: Target, _ invocation: Invocation
   ) throws(Ending) -> [SecretName: String] {
+    let folder = invocation.value("output").flatMap { OutputFile.isFolder($0) ? $0 : nil }
+    guard request.isRevealed || target == .compose && folder != nil else { return [:] }
+    let wanted =
+      target == .compose
+      ? ComposeTarget.wantedSecrets(request.index) : RenderRequest.wantedSecrets(request.index)
+    let secrets = try SecretValues.found(
+      for: wanted, invocation.surroundings, mustHaveAll: request.isRevealed)
+    guard target == .compose, let folder else { return secrets }
     do throws(LibraryFailure) {
-      let path = (invocation.value("output") ?? ".") + "/.env"
-      guard let former = try OutputFile.former(path) else { return request.secrets }
+      let former = try OutputFile.former("\(folder)/.env") ?? []
       return ComposeTarget.secrets(
-        request.secrets, keeping: String(decoding: former, as: UTF8.self), request.index)
+        secrets, keeping: String(decoding: former, as: UTF8.self), request.index)
     } catch {
       throw .failed(error)
     }
   }
-
-  private static func isFolder(_ path: String?) -> Bool { path.map(OutputFile.isFolder) ?? false }
 
   private static func target(_ invocation: Invocation) throws(Ending) -> Target {
     guard let word = invocation.value("to"), let target = Target(rawValue: word) else {

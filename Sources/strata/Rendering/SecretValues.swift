@@ -6,11 +6,11 @@ import Rendering
 enum SecretValues {
   /// A value for each secret; without `mustHaveAll` a variable that is not set is left out.
   static func found(
-    for request: RenderRequest, _ surroundings: Surroundings, mustHaveAll: Bool
+    for all: [RenderRequest.WantedSecret], _ surroundings: Surroundings, mustHaveAll: Bool
   ) throws(Ending) -> [SecretName: String] {
     var random = SystemRandomNumberGenerator()
     var values: [SecretName: String] = [:]
-    for wanted in ComposeTarget.wantedSecrets(request.index) {
+    for wanted in all {
       switch wanted.origin {
       case .generated: values[wanted.name] = madeUp(&random)
       case .literal(let text): values[wanted.name] = text
