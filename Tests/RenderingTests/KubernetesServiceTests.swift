@@ -173,6 +173,6 @@ import Testing
       }
       return times.min() ?? .zero
     }
-    #expect(time(1600) < time(200) * 32)
+    #expect(time(640) < time(80) * 32)
   }
 }

@@ -24,12 +24,15 @@ package enum YAMLScalar {
     return result
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
-    let isPrintable =
-      (value >= 0x20 && value < 0x7F)
+    return (value >= 0x20 && value < 0x7F)
       || (value >= 0xA0 && value != 0xFEFF && !isBreak(value) && value & 0xFFFE != 0xFFFE)
-    guard !isPrintable else { return String(scalar) }
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    guard !isPrintable(scalar) else { return String(scalar) }
+    let value = scalar.value
     let digits = String(value, radix: 16, uppercase: true)
     let width = value > 0xFFFF ? 8 : value > 0xFF ? 4 : 2
     let letter = width == 8 ? "U" : width == 4 ? "u" : "x"
@@ -47,6 +50,7 @@ package enum YAMLScalar {
 
   /// Whether a text can stand without quotes and still be this very text.
   private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
+    if isName(text) { return true }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return false
     }
@@ -61,7 +65,17 @@ package enum YAMLScalar {
       if one == "{", next == "{" { return false }
     }
     if inFlow, scalars.contains(where: { ",[]{}:".unicodeScalars.contains($0) }) { return false }
-    return scalars.allSatisfy { escaped($0) == String($0) }
+    return scalars.allSatisfy(isPrintable)
+  }
+
+  /// Whether a text is no more than letters, digits, slashes, dots, hyphens and underscores after a
+  /// letter, and longer than any word that readers take for something else: most texts are.
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count > 5 else { return false }
+    guard (0x61...0x7A).contains(first | 0x20) else { return false }
+    return text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x2D...0x39).contains(byte) || byte == 0x5F
+    }
   }
 
   /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.

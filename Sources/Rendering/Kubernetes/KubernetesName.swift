@@ -9,12 +9,14 @@ enum KubernetesName {
 
   /// The name nearest to a text for an object that may have a long one.
   static func object(_ text: String) -> String {
+    if DNSLabel.isLabel(text) { return text }
     var name = ""
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.unicodeScalars.append(.init(byte | 0x20))
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         name.unicodeScalars.append(.init(byte))
+      case 0..<0x80: if !name.isEmpty { name += "-" }
       default: if !name.isEmpty, name.utf8.last != hyphen { name += "-" }
       }
       if name.utf8.count == longestObject { break }
@@ -25,6 +27,7 @@ enum KubernetesName {
 
   /// The label value nearest to a text; nil where nothing is left of it.
   static func labelValue(_ text: String) -> String? {
+    if DNSLabel.isLabel(text) { return text }
     var value = ""
     for byte in text.utf8 where value.utf8.count < DNSLabel.longest {
       if isLetter(byte) || !value.isEmpty && (byte == hyphen || byte == 95 || byte == 46) {

@@ -8,7 +8,7 @@ extension KubernetesLayer {
     case .container?: addContainer()
     case .helm?: addChart()
     case .manifest?: break
-    case .operatorInstance?: addService()
+    case .operatorInstance?: addOperated()
     case nil: addSettings("the catalogue does not know the service `\(layer.layer.service)`")
     }
     addManifests()
@@ -16,7 +16,7 @@ extension KubernetesLayer {
     remarkUnused()
   }
 
-  private mutating func addService() {
+  private mutating func addOperated() {
     switch layer.layer.service {
     case "cockroachdb": addCockroachDB()
     case "kafka": addKafka()
