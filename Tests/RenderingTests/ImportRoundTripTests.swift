@@ -18,9 +18,9 @@ import Testing
     var profile = RandomProfile.make(seed: seed, BuiltInCatalogue.catalogue)
     // A secret that stands in the profile never comes back.
     for place in profile.layers.indices {
+      let service = BuiltInCatalogue.catalogue[profile.layers[place].service]
       profile.layers[place].parameters.removeAll { entry in
-        let parameter = BuiltInCatalogue.catalogue[profile.layers[place].service]?
-          .parameter(entry.key)
+        let parameter = service?.parameter(entry.key)
         guard parameter?.isSecret == true, case .literal? = Secret(entry.value) else {
           return false
         }
