@@ -80,11 +80,8 @@ package enum YAMLScalar {
 
   /// Whether readers of YAML take a word for a number, a truth value, a date or nothing.
   static func isWord(_ text: String) -> Bool {
-    let words = [
-      "true", "false", "yes", "no", "on", "off", "null", "y", "n", ".inf", "+.inf", ".nan",
-    ]
-    if words.contains(text.lowercased()) { return true }
     guard let first = text.utf8.first else { return true }
+    if text.utf8.count < 6, words.contains(text.lowercased()) { return true }
     if isDate(Array(text.utf8.prefix(5))) { return true }
     guard isDigit(first) || first == 43 || first == 45 || first == 46 else { return false }
     let base = text.utf8.prefix(2).map { $0 | 0x20 }
@@ -93,6 +90,10 @@ package enum YAMLScalar {
     return parts.count < 3
       && parts.allSatisfy { $0.allSatisfy { isDigit($0) || "+-.:_".utf8.contains($0) } }
   }
+
+  private static let words: Set<String> = [
+    "true", "false", "yes", "no", "on", "off", "null", "y", "n", ".inf", "+.inf", ".nan",
+  ]
 
   /// `2001-` begins a date.
   private static func isDate(_ start: [UInt8]) -> Bool {
