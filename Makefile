@@ -27,7 +27,7 @@ test: toolchain ## Check everything: style, warnings, the static file, all tests
 	@.ci/packages $(build_packages) $(test_packages)
 	@.ci/test
 
-campaign: toolchain ## Run in full what `make test` samples: two writers, kills, faults of the system, random keys
+campaign: toolchain ## Run in full what `make test` samples: two writers, kills, faults, random keys and profiles
 	@.ci/packages $(build_packages) strace
 	swift build --product library-driver
 	Tests/Campaign/rounds 1000
@@ -35,6 +35,8 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 	Tests/Campaign/faults 1
 	STRATA_KEYS=100000 swift test --disable-xctest -c release -Xswiftc -enable-testing \
 	  --scratch-path .build/release-tests --filter RandomKeysTests
+	@.ci/checkers
+	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)

@@ -9,6 +9,7 @@ import example_checks
 import json_checks
 import kubernetes_checks
 import render_exchange_checks
+import render_helm_checks
 import render_kubernetes_checks
 import report_checks
 import schema_checks
@@ -30,6 +31,7 @@ ROOMS = [
     kubernetes_checks,
     render_kubernetes_checks,
     render_exchange_checks,
+    render_helm_checks,
 ]
 
 

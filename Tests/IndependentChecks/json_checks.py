@@ -50,8 +50,8 @@ EDITING = [
 ]
 
 # Commands about one profile, then those about the library: each is tried below.
-ABOUT_PROFILE = ["show", "validate", "graph", "variables", "diff"]
-ABOUT_LIBRARY = ["init", "new", "list", "catalog", "catalog import", "schema"]
+ABOUT_PROFILE = ["show", "validate", "graph", "variables", "diff", "render"]
+ABOUT_LIBRARY = ["init", "new", "list", "catalog", "catalog import", "import", "schema"]
 
 
 def of_example(project, name):
@@ -67,6 +67,10 @@ def of_example(project, name):
 
 def calls_about(command, name, layers):
     """What to write after a command, so that all its JSON is seen."""
+    if command == "render":
+        for target in ["kubernetes", "palette", "terraform", "compose", "values"]:
+            yield [name, "--to", target]
+        return
     yield [name]
     if command == "validate":
         yield [name, "--enable", "unused-layer"]
@@ -77,6 +81,7 @@ def calls_about(command, name, layers):
     if command == "diff":
         for other in EXAMPLES:
             yield [name, other]
+        yield [name, EXAMPLES[0], "--to", "kubernetes"]
 
 
 def strictly(project, *words):
@@ -100,11 +105,13 @@ def same_by_format(project, command, name):
 def of_library(project):
     pack = project.write("pack.json", json.dumps(PACK))
     another = ["--library", "./another-library"]
+    manifest = project.write(
+        "object.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: \"a\\tb\"}\n")
     calls = [
         ["init", "another-library"], ["new", "made-for-json"], ["list"], ["list", "--check"],
         ["list", "--examples"], ["schema"], ["validate"], ["catalog"],
         ["catalog", "--category", "basic"], ["catalog", "import", pack, *another],
-        ["catalog", *another],
+        ["catalog", *another], ["import", manifest, "--name", "brought-in", *another],
     ]
     problems = [problem for words in calls for problem in strictly(project, *words)]
     # A JSON Schema is JSON with or without being asked for it.
