@@ -168,4 +168,13 @@ import Testing
     guard let line = EnvironmentLines.line("NAME", value) else { return }
     #expect(EnvironmentLines.values(in: line) == ["NAME": value])
   }
+
+  @Test(arguments: [
+    ("", "A='1'\n", "A='1'\n"), ("A=old\n", "A='1'\nB='2'\n", "A=old\nB='2'\n"),
+    ("# A=no\nexport A=old", "A='1'\nB='2'\n", "# A=no\nexport A=old\nB='2'\n"),
+    ("A=old\r\n", "A='1'\n", "A=old\r\n"), ("  A = x\n", "A='1'\n", "  A = x\n"),
+  ])
+  func aFormerFileKeepsItsValues(_ former: String, _ text: String, _ merged: String) {
+    #expect(EnvironmentLines.merged(former, with: text) == merged)
+  }
 }

@@ -1,6 +1,6 @@
 /// Writes and reads the lines of a `.env` file in the way in which all that runs Compose files
 /// reads them alike.
-enum EnvironmentLines {
+package enum EnvironmentLines {
   /// A line without its break; nil where a value has characters that are read in several ways.
   static func line(_ name: String, _ value: String) -> String? {
     let bytes = Array(value.utf8)
@@ -29,6 +29,22 @@ enum EnvironmentLines {
       values[String(line[..<equals])] = value(line[line.index(after: equals)...])
     }
     return values
+  }
+
+  /// A former file with the lines for names that it has no value for yet.
+  package static func merged(_ former: String, with text: String) -> String {
+    let known = Set(former.split(whereSeparator: \.isNewline).compactMap(name))
+    let lines = text.split(separator: "\n").filter { name($0).map { !known.contains($0) } ?? false }
+    guard !lines.isEmpty else { return former }
+    let isOpen = former.last.map { !$0.isNewline } ?? false
+    return former + (isOpen ? "\n" : "") + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The name that a line gives a value, also behind the shell's `export`.
+  private static func name(_ line: Substring) -> String? {
+    let line = line.drop { $0 == " " || $0 == "\t" }
+    guard line.first != "#", let equals = line.firstIndex(of: "=") else { return nil }
+    return line[..<equals].split(separator: " ").last.map(String.init)
   }
 
   private static func value(_ text: Substring) -> String {

@@ -194,12 +194,7 @@ extension Workspace {
 }
 
 private func write(_ imported: Imported, _ entry: Library.Entry, to page: inout Page) {
-  for kind in Remark.Kind.allCases {
-    let remarks = imported.remarks.filter { $0.kind == kind }
-    guard !remarks.isEmpty else { continue }
-    page.line("\(entry.name): \(kind.importTitle):")
-    for remark in remarks { remark.write(to: &page) }
-  }
+  Remark.write(imported.remarks, to: &page) { "\(entry.name): \($0.importTitle)" }
 }
 
 extension Remark.Kind {

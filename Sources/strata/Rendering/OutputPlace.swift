@@ -46,33 +46,11 @@ struct OutputPlace {
     guard file.keepsFormerValues, let former = try OutputFile.former(place) else {
       return Array(file.text.text.utf8)
     }
-    return EnvironmentFile.merged(former, with: file.text.text)
+    let text = String(decoding: former, as: UTF8.self)
+    return Array(EnvironmentLines.merged(text, with: file.text.text).utf8)
   }
 
   private func holdsSecrets(_ rendered: Rendered) -> Bool {
     isRevealed && rendered.resolved.contains { $0.known == .secret }
-  }
-}
-
-/// A file of `NAME=value` lines.
-enum EnvironmentFile {
-  /// The former file with the lines for names that it does not have.
-  static func merged(_ former: [UInt8], with text: String) -> [UInt8] {
-    let known = Set(String(decoding: former, as: UTF8.self).split(separator: "\n").compactMap(name))
-    let lines = text.split(separator: "\n").filter { line in
-      name(line).map { !known.contains($0) } ?? false
-    }
-    guard !lines.isEmpty else { return former }
-    let gap = former.isEmpty || former.last == 10 ? "" : "\n"
-    return former + Array((gap + lines.joined(separator: "\n") + "\n").utf8)
-  }
-
-  /// The name that a line gives a value.
-  private static func name(_ line: Substring) -> String? {
-    var line = line.drop { $0 == " " || $0 == "\t" }
-    guard line.first != "#", let sign = line.firstIndex(of: "=") else { return nil }
-    line = line[..<sign]
-    if line.hasPrefix("export ") { line = line.dropFirst("export ".count) }
-    return line.filter { $0 != " " }
   }
 }

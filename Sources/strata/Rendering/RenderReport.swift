@@ -62,12 +62,7 @@ struct RenderReport {
         page.line("  \(gap.reference)  (\(gap.key))")
       }
     }
-    for kind in Remark.Kind.allCases {
-      let remarks = rendered.remarks.filter { $0.kind == kind }
-      guard !remarks.isEmpty else { continue }
-      page.line("\(kind.title):")
-      for remark in remarks { remark.write(to: &page) }
-    }
+    Remark.write(rendered.remarks, to: &page) { $0.title }
   }
 
   private var summary: String {
@@ -103,11 +98,46 @@ struct RenderReport {
 }
 
 extension Remark {
-  /// A line of a report.
-  func write(to page: inout Page) {
-    let place = [layer, field].compactMap { $0 }.joined(separator: ".")
+  /// A report: a heading a kind, and what is said of many places once.
+  static func write(
+    _ remarks: [Remark], to page: inout Page, heading: (Remark.Kind) -> String
+  ) {
+    for kind in Remark.Kind.allCases {
+      let own = remarks.filter { $0.kind == kind }
+      guard !own.isEmpty else { continue }
+      page.line("\(heading(kind)):")
+      let places = Dictionary(grouping: own, by: \.message).mapValues { $0.map(\.place) }
+      var said: Set<String> = []
+      for remark in own {
+        let all = places[remark.message] ?? []
+        if all.count < 3 {
+          remark.write(to: &page)
+        } else if said.insert(remark.message).inserted {
+          page.line("  \(remark.message)")
+          writeWrapped(all, to: &page)
+        }
+      }
+    }
+  }
+
+  /// Where it is to be found: `api.env`.
+  private var place: String { [layer, field].compactMap { $0 }.joined(separator: ".") }
+
+  private func write(to page: inout Page) {
     if !place.isEmpty { page.write("  \(place)", .strong) }
     page.line("  \(message)")
+  }
+
+  private static func writeWrapped(_ places: [String], to page: inout Page) {
+    var line = ""
+    for place in places {
+      if !line.isEmpty, line.count + place.count > 90 {
+        page.line("    \(line)", .strong)
+        line = ""
+      }
+      line += line.isEmpty ? place : "  \(place)"
+    }
+    page.line("    \(line)", .strong)
   }
 
   var json: JSONValue {
