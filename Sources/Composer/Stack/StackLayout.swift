@@ -9,6 +9,7 @@ struct StackLayout: Equatable {
   private(set) var layers = Rectangle(0, 0, 0, 0)
   private(set) var outputs = Rectangle(0, 0, 0, 0)
   private(set) var form = Rectangle(0, 0, 0, 0)
+  private(set) var preview = Rectangle(0, 0, 0, 0)
 
   var isSideBySide: Bool { kind != .single }
 
@@ -29,10 +30,14 @@ struct StackLayout: Equatable {
       let count = composer.outputCount
       let room = max(5, min(count + 2, body.rows / 2))
       (layers, outputs) = left.split(rows: body.rows - room)
-      form = right
+      if size.rows >= 30 {
+        (form, preview) = right.split(rows: max(16, body.rows * 11 / 20))
+      } else {
+        give(right, to: pane == .preview ? .preview : .form)
+      }
     } else {
       layers = left
-      give(right, to: pane == .outputs ? .outputs : .form)
+      give(right, to: pane == .layers ? .form : pane)
     }
   }
 
@@ -41,6 +46,7 @@ struct StackLayout: Equatable {
     case .layers: layers = area
     case .outputs: outputs = area
     case .form: form = area
+    case .preview: preview = area
     }
   }
 }
