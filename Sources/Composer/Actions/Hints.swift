@@ -47,7 +47,9 @@ extension Composer {
 
   private var previewHints: [Action] {
     let value: [Action] = stack?.preview.source == nil ? [] : [.open, .goToProducer]
-    return value + [.nextValue, .switchTarget, .showAllLayers, .copy, .zoomPane, .commandMenu, .help]
+    return value + [
+      .nextValue, .switchTarget, .showAllLayers, .copy, .zoomPane, .commandMenu, .help,
+    ]
   }
 
   private var formHints: [Action] {

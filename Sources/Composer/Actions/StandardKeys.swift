@@ -3,7 +3,8 @@ import Screen
 extension KeyTable {
   /// The keys without the user's own.
   package static let standard: [Binding] = [
-    everywhere, browsing, library, layers, outputs, preview, typing, form, textArea, completion, menu,
+    everywhere, browsing, library, layers, outputs, preview, typing, form, textArea, completion,
+    menu,
   ].flatMap(\.self)
 
   private static let everywhere = keys(
@@ -19,7 +20,8 @@ extension KeyTable {
       (.commandMenu, ":"), (.help, "?"), (.open, "enter"), (.up, "up k"), (.down, "down j"),
       (.left, "left h"), (.right, "right l"), (.pageUp, "pgup ^u"), (.pageDown, "pgdn ^d"),
       (.top, "home g"), (.bottom, "end G"), (.nextPane, "tab"), (.formerPane, "shift-tab"),
-      (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.fourthPane, "4"), (.formerTab, "["),
+      (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.fourthPane, "4"),
+      (.formerTab, "["),
       (.nextTab, "]"), (.filter, "/"), (.undo, "u"), (.redo, "U ^r"), (.copy, "y"),
       (.openCatalogue, "C"), (.toggleMouse, "M"), (.reload, "R"), (.leave, "q"),
     ])

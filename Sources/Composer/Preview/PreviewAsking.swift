@@ -38,6 +38,12 @@ extension Composer {
     ]
   }
 
+  /// Takes an answer. Where the eye is elsewhere, the preview goes to what changes.
+  mutating func take(_ previewed: Previewed) {
+    let rows = stack?.pane == .preview ? nil : max(1, StackLayout(self).preview.rows - 2)
+    stack?.preview.take(previewed, followed: rows)
+  }
+
   /// The layer that is to be seen; nil: all.
   var previewedLayer: LayerID? {
     guard let stack, !stack.preview.showsAll else { return nil }

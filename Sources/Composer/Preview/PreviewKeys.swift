@@ -33,7 +33,9 @@ extension Composer {
     case .switchTarget: switchTarget(1)
     case .showAllLayers:
       stack?.preview.showsAll.toggle()
-      say(stack?.preview.showsAll == true ? "the preview is of all layers" : "the preview is of the selected layer")
+      say(
+        stack?.preview.showsAll == true
+          ? "the preview is of all layers" : "the preview is of the selected layer")
     case .setAppName: askForApp()
     case .goToProducer: goToProducer()
     default: return nil
@@ -89,7 +91,8 @@ extension Composer {
       stack?.preview.scroll = max(0, mark.line - rows / 2)
     }
     let room = max(1, area.columns - 4)
-    if mark.column < preview.column || mark.column + min(mark.width, room) > preview.column + room {
+    // The beginning of a long one is enough.
+    if mark.column < preview.column || mark.column + min(mark.width, 16) > preview.column + room {
       stack?.preview.column = mark.column + mark.width <= room ? 0 : max(0, mark.column - room / 4)
     }
   }

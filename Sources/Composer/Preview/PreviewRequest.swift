@@ -18,7 +18,8 @@ package struct PreviewRequest: Equatable, Sendable {
     package var columns: Int
 
     package init(
-      change: Int, target: Rendering.Target, layer: LayerID?, app: String? = nil, isRevealed: Bool = false,
+      change: Int, target: Rendering.Target, layer: LayerID?, app: String? = nil,
+      isRevealed: Bool = false,
       columns: Int
     ) {
       self.change = change

@@ -54,10 +54,12 @@ struct PreviewState: Equatable, Sendable {
 
   // MARK: Answers
 
-  /// Takes an answer; the user stays where they are as far as that is still there.
-  mutating func take(_ new: Previewed) {
+  /// Takes an answer; the user stays where they are as far as that is still there. `followed`: so
+  /// many lines are seen, and what changes is to be among them.
+  mutating func take(_ new: Previewed, followed rows: Int?) {
     guard new.number == number else { return }
     let former = source
+    let change = rows.flatMap { _ in firstChange(to: new) }
     let isSame = isAbout(new.subject.layer, new.subject.target)
     let isSameLayer = shown?.subject.layer == new.subject.layer
     shown = new
@@ -65,10 +67,21 @@ struct PreviewState: Equatable, Sendable {
       self.wanted = nil
       return stand(at: wanted)
     }
-    if !isSame { (scroll, column) = (0, 0) }
+    if !isSame {
+      (scroll, column) = (0, 0)
+    } else if let rows, let change, !(scroll..<scroll + rows).contains(change) {
+      scroll = max(0, change - rows / 3)
+    }
     let isThere = source.map { source in former.map(source.isSame) ?? false } ?? false
     guard !isSame || !isThere else { return }
     mark = isSameLayer ? former.flatMap(place) : nil
+  }
+
+  /// The first line that is another one than before.
+  private func firstChange(to new: Previewed) -> Int? {
+    guard let old = shown?.lines else { return nil }
+    let line = zip(old, new.lines).enumerated().first { $1.0 != $1.1 }?.offset
+    return line ?? (old.count == new.lines.count ? nil : min(old.count, new.lines.count))
   }
 
   /// The first value of the same reference.

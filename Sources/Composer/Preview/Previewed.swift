@@ -114,7 +114,9 @@ private struct PreviewSecrets {
         note(wanted, "is generated when it is deployed, so that there is nothing to show yet")
       case .environment(let name):
         values[wanted.name] = variable(name)
-        if isSeen, values[wanted.name] == nil { note(wanted, "stands in $\(name), which is not set") }
+        if isSeen, values[wanted.name] == nil {
+          note(wanted, "stands in $\(name), which is not set")
+        }
       case .generated: break
       }
     }

@@ -16,7 +16,7 @@ extension Composer {
     case .checked(let name, let version, let counts): library.note(name, version, counts)
     case .opened(let opened): return take(opened)
     case .reviewed(let reviewed): take(reviewed)
-    case .previewed(let previewed): stack?.preview.take(previewed)
+    case .previewed(let previewed): take(previewed)
     case .saved(let saved): return take(saved)
     case .done(let sentence, let location):
       say(sentence)

@@ -28,13 +28,18 @@ struct StackLayout: Equatable {
     let (left, right) = body.split(columns: max(20, wanted))
     if kind == .wide {
       let count = composer.outputCount
-      let room = max(5, min(count + 2, body.rows / 2))
-      (layers, outputs) = left.split(rows: body.rows - room)
+      var upper = body.rows - max(5, min(count + 2, body.rows / 2))
       if size.rows >= 30 {
-        (form, preview) = right.split(rows: max(16, body.rows * 11 / 20))
+        let half = max(16, body.rows * 11 / 20)
+        (form, preview) = right.split(rows: half)
+        // Both borders in one line, where the layers have room above it.
+        if half < upper, composer.stack.map({ $0.profile.layers.count * 2 + 2 <= half }) ?? false {
+          upper = half
+        }
       } else {
         give(right, to: pane == .preview ? .preview : .form)
       }
+      (layers, outputs) = left.split(rows: upper)
     } else {
       layers = left
       give(right, to: pane == .layers ? .form : pane)

@@ -57,9 +57,11 @@ extension Matrix {
 
   private static let nameCells: [Cell] = [
     Cell(.appName, .task, "The app's name goes into what is rendered") { story in
+      story.press("esc")
+      story.switchTarget(to: "Values")
+      story.press("s")
       story.type("east")
       story.press("enter")
-      story.switchTarget(to: "Values")
       story.sees("the preview is of the app east", "app: east", "namespace: east-ui-ns")
       story.press("s")
       story.retype("")

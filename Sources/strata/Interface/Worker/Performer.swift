@@ -88,7 +88,9 @@ struct Performer {
     }
     workspace = read
     context = own.values
-    for warning in read.warnings + own.problems where warned.insert(warning).inserted { post(.notice(warning)) }
+    for warning in read.warnings + own.problems where warned.insert(warning).inserted {
+      post(.notice(warning))
+    }
     return read
   }
 }
