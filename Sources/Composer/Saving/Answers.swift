@@ -7,10 +7,12 @@ extension Composer {
   mutating func take(_ answer: Answer) -> [Effect] {
     switch answer {
     case .surroundings(let catalogue, let macros, let context):
+      if (catalogue, macros, context) != (self.catalogue, self.macros, self.context) {
+        stack?.preview.asked = nil
+      }
       self.catalogue = catalogue
       self.macros = macros
       self.context = context
-      stack?.preview.asked = nil
       return stack.map { [review($0)] } ?? []
     case .listed(let listing): take(listing)
     case .checked(let name, let version, let counts): library.note(name, version, counts)

@@ -24,7 +24,7 @@ extension Matrix {
       story.switchTarget(to: "Values")
       story.go(to: "Replicas")
       story.retype("99")
-      story.sees("1 error keeps this from being rendered: ui replicas", "name: ui")
+      story.sees("1 error keeps this from being rendered: ui replicas", "replicas: 9")
       story.retype("2")
       story.seesNo("keeps this from")
       story.sees("replicas: 2")

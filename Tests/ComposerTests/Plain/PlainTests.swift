@@ -37,12 +37,12 @@ import Testing
     let layers = story.looks("Layers")
     let outputs = story.looks("Outputs")
     let border = story.looks("╭")
-    let other = story.looks("╭", 3)
+    let other = story.looks("╭", 2)
     story.press("3")
     story.expect(
       story.looks("Layers") != layers || story.looks("╭") != border, "Layers looks the same")
     story.expect(
-      story.looks("Outputs") != outputs || story.looks("╭", 3) != other, "Outputs looks the same")
+      story.looks("Outputs") != outputs || story.looks("╭", 2) != other, "Outputs looks the same")
   }
 
   @Test("The focused field is underlined or marked; so is the focused choice")

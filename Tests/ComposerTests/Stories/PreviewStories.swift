@@ -110,8 +110,9 @@ import Testing
   func manifest() {
     var story = Story.opened("charts", size: Size(120, 40))
     story.replaceText("mode: ", "\"{{.spectro.system.project.name}}\"")
+    story.press("home")
     story.switchTarget(to: "Values")
-    story.press("A", "n", "enter")
+    story.press("n", "enter")
     story.stands(.textArea)
     story.expect(story.cursorText.hasPrefix("{{.spectro.system.project.name"), "elsewhere")
     story.press("esc")
@@ -120,7 +121,7 @@ import Testing
 
   @Test("The mouse selects a value, a second click goes to its source, the wheel leaves the focus")
   func mouse() {
-    var story = Story.opened(size: Size(120, 40))
+    var story = Story.opened(size: Size(120, 60))
     story.switchTarget(to: "Values")
     story.press("2")
     story.wheel(.wheelDown, over: "Preview ·")
