@@ -47,7 +47,8 @@ let package = Package(
       name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Formats", "ProfileModel", "TestKit"],
+      name: "RenderingTests",
+      dependencies: ["profile-maker", "Rendering", "Formats", "ProfileModel", "TestKit"],
       swiftSettings: common),
     .testTarget(
       name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestKit"], swiftSettings: common),
@@ -59,6 +60,10 @@ let package = Package(
     .executableTarget(
       name: "library-driver", dependencies: ["ProfileLibrary", "ProfileModel", "TestKit"],
       path: "Tests/LibraryDriver", swiftSettings: common),
+    // Writes random profiles for programs that judge what they are rendered to; not shipped.
+    .executableTarget(
+      name: "profile-maker", dependencies: ["Formats", "ProfileModel", "TestKit"],
+      path: "Tests/ProfileMaker", swiftSettings: common),
     .testTarget(
       name: "LibraryTests",
       dependencies: ["library-driver", "ProfileLibrary", "ProfileModel", "TestKit"],

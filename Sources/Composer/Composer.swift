@@ -99,9 +99,7 @@ package struct Composer: Equatable, Sendable {
   }
 
   /// The profile that is open, with what the catalogue knows of its layers.
-  var index: ProfileIndex? {
-    stack.map { ProfileIndex($0.profile, catalogue: catalogue, macros: macros) }
-  }
+  var index: ProfileIndex? { stack?.index }
 
   /// Where the focus is.
   package var place: Place {

@@ -41,6 +41,8 @@ package struct Reviewed: Equatable, Sendable {
   package var wires: [Wire]
   /// The names of the layers that each layer reads, by position.
   let reads: [[String]]
+  /// The worst finding of each layer that has any.
+  let healths: [LayerID: Severity]
 
   /// Answers a request.
   package init(_ request: ReviewRequest) {
@@ -62,5 +64,8 @@ package struct Reviewed: Equatable, Sendable {
       reads[wire.reader].append(wire.layerName)
     }
     self.reads = reads
+    healths = Dictionary(
+      items.compactMap { item in item.layer.map { ($0, item.finding.severity) } },
+      uniquingKeysWith: max)
   }
 }

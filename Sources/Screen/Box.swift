@@ -7,6 +7,9 @@ package struct BorderSet: Equatable, Sendable {
   package var bottomLeft: Character
   package var bottomRight: Character
 
+  /// Whether they are drawn with ASCII alone.
+  package var isASCII: Bool { horizontal == "-" }
+
   package static let rounded = BorderSet(
     horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯")
   package static let ascii = BorderSet(

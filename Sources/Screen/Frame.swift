@@ -30,12 +30,12 @@ package struct Frame: Equatable, Sendable {
   /// nothing raw is among them.
   @discardableResult
   package mutating func write(
-    _ text: some StringProtocol, in area: Rectangle, _ style: Style = .text
+    _ text: String, in area: Rectangle, _ style: Style = .text
   ) -> Int {
     guard area.rows > 0, (0..<size.rows).contains(area.row) else { return area.column }
     let start = area.row * size.columns
     let end = min(area.right, size.columns)
-    var reader = CellReader(text.description, style)
+    var reader = CellReader(text, style)
     var column = area.column
     while column < end, let (cell, width) = reader.next(), column + width <= end {
       if column == area.column { breakWide(before: column, inRow: area.row) }
@@ -54,9 +54,9 @@ package struct Frame: Equatable, Sendable {
   /// Writes a text that ends with an ellipsis where it does not fit.
   @discardableResult
   package mutating func writeCut(
-    _ text: some StringProtocol, in area: Rectangle, _ style: Style = .text
+    _ text: String, in area: Rectangle, _ style: Style = .text
   ) -> Int {
-    write(TextWidth.cut(String(text), to: area.columns), in: area, style)
+    write(TextWidth.cut(text, to: area.columns), in: area, style)
   }
 
   /// Half a wide character cannot stay before a place where something else is written …
@@ -78,8 +78,9 @@ package struct Frame: Equatable, Sendable {
 
   /// Fills an area with a character that is one column wide; with blanks if it is none.
   package mutating func fill(_ area: Rectangle, _ character: Character, _ style: Style) {
-    let shown = Shown.character(character)
-    let cell = Cell(TextWidth.width(of: shown) == 1 ? shown : " ", style)
+    var reader = CellReader(String(character), style)
+    let shown = reader.next()
+    let cell = shown.flatMap { $0.width == 1 ? $0.cell : nil } ?? Cell(ascii: 0x20, style)
     let columns = max(0, area.column)..<max(0, area.column, min(area.right, size.columns))
     let rows = max(0, area.row)..<max(0, area.row, min(area.bottom, size.rows))
     guard !columns.isEmpty else { return }

@@ -7,8 +7,12 @@ package enum TextWidth {
   }
 
   /// The columns of a text as it is shown.
-  package static func width(of text: some StringProtocol) -> Int {
-    var reader = CellReader(text.description, .text)
+  package static func width(of text: String) -> Int {
+    let bytes = text.utf8.span
+    var place = 0
+    while place < bytes.count, (0x20..<0x7F).contains(bytes[place]) { place += 1 }
+    if place == bytes.count { return place }
+    var reader = CellReader(text, .text)
     var sum = 0
     while let (_, width) = reader.next() { sum += width }
     return sum
@@ -47,7 +51,14 @@ package enum TextWidth {
 
   /// A text with blanks behind it up to a number of columns, cut where it is longer.
   package static func padded(_ text: String, to columns: Int) -> String {
-    let cut = cut(text, to: columns)
-    return cut + String(repeating: " ", count: max(0, columns - width(of: cut)))
+    var padded = cut(text, to: columns)
+    var missing = columns - width(of: padded)
+    while missing > 0 {
+      padded += blanks.prefix(missing)
+      missing -= blanks.utf8.count
+    }
+    return padded
   }
+
+  private static let blanks = String(repeating: " ", count: 64)
 }

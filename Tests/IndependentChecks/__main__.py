@@ -8,6 +8,8 @@ import diagram_checks
 import example_checks
 import json_checks
 import kubernetes_checks
+import render_exchange_checks
+import render_kubernetes_checks
 import report_checks
 import schema_checks
 import yaml_checks
@@ -26,6 +28,8 @@ ROOMS = [
     diagram_checks,
     yaml_checks,
     kubernetes_checks,
+    render_kubernetes_checks,
+    render_exchange_checks,
 ]
 
 

@@ -64,9 +64,9 @@ def objects_in(project, name):
                 yield f"{name}, {layer['name']}, {manifest['name']}", document
 
 
-def judge(python, documents):
+def judge(python, documents, *version):
     """What is wrong with each document; None where nothing is."""
     done = subprocess.run(
-        [python, "-B", str(JUDGE)], input=json.dumps(documents), capture_output=True, text=True,
+        [python, "-B", str(JUDGE), *version], input=json.dumps(documents), capture_output=True, text=True,
         timeout=60, check=True)
     return json.loads(done.stdout)

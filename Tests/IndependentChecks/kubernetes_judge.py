@@ -18,5 +18,5 @@ def fault(document, version):
 
 
 if __name__ == "__main__":
-    newest = kubernetes_validate.latest_version()
-    json.dump([fault(document, newest) for document in json.load(sys.stdin)], sys.stdout)
+    wanted = sys.argv[1] if len(sys.argv) > 1 else kubernetes_validate.latest_version()
+    json.dump([fault(document, wanted) for document in json.load(sys.stdin)], sys.stdout)

@@ -18,7 +18,7 @@ import Testing
     case 2: frame.box(area, .rounded, style)
     case 3: frame.restyle(area) { $0.reversed }
     case 4: frame.writeCut(text, in: area, style)
-    default: frame.write(text.dropFirst(), in: area, style)
+    default: frame.write(String(text.dropFirst()), in: area, style)
     }
   }
 

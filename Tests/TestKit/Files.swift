@@ -30,4 +30,13 @@ package enum Files {
     while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part[..<count] }
     return bytes
   }
+
+  /// Writes a file; says whether all of it was written.
+  @discardableResult
+  package static func write(_ text: String, to path: String) -> Bool {
+    guard let file = fopen(path, "wb") else { return false }
+    let bytes = Array(text.utf8)
+    let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    return fclose(file) == 0 && isWhole
+  }
 }

@@ -17,6 +17,8 @@ package struct Binding: Hashable, Sendable {
 package struct KeyTable: Equatable, Sendable {
   package private(set) var bindings: [Binding]
   private var actions: [Place: [Key: Action]] = [:]
+  /// In the order of the bindings.
+  private var keys: [Place: [Action: [Key]]] = [:]
 
   package init(_ bindings: [Binding] = KeyTable.standard) {
     self.bindings = bindings
@@ -25,7 +27,11 @@ package struct KeyTable: Equatable, Sendable {
 
   private mutating func index() {
     actions = [:]
-    for binding in bindings { actions[binding.place, default: [:]][binding.key] = binding.action }
+    keys = [:]
+    for binding in bindings {
+      actions[binding.place, default: [:]][binding.key] = binding.action
+      keys[binding.place, default: [:]][binding.action, default: []].append(binding.key)
+    }
   }
 
   /// What a key does at a place: the nearest binding counts.
@@ -39,10 +45,8 @@ package struct KeyTable: Equatable, Sendable {
   /// The key that does something at a place, as it is shown; the first of several.
   package func key(for action: Action, at place: Place) -> Key? {
     for near in place.chain {
-      let found = bindings.first {
-        $0.place == near && $0.action == action && self.action(of: $0.key, at: place) == action
-      }
-      if let found { return found.key }
+      let found = keys[near]?[action]?.first { self.action(of: $0, at: place) == action }
+      if let found { return found }
     }
     return nil
   }

@@ -11,7 +11,7 @@ extension Composer {
         "Replace \(stack?.profile.layer(id)?.name ?? "")"
       }
     drawHeader(
-      &painter, [("Strata", .faint), (borders == .ascii ? " > " : " ▸ ", .faint), (words, .title)],
+      &painter, [("Strata", .faint), (borders.isASCII ? " > " : " ▸ ", .faint), (words, .title)],
       right: [("\(catalogue.services.count) services", .faint)])
     let body = Rectangle(0, 1, size.columns, size.rows - 3)
     let (left, right) = body.split(columns: size.columns >= 100 ? 38 : 26)

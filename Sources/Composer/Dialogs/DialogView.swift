@@ -103,7 +103,7 @@ struct DialogView {
         right.column, right.row, max(8, right.columns - (note > 2 ? note : 0)), 1)
       let shown = ShownText(
         field.input.text, scope: nil, cursor: isFocused ? field.input.cursor : nil,
-        isASCII: painter.borders == .ascii)
+        isASCII: painter.borders.isASCII)
       let point = painter.write(shown, in: room, hasCursor: isFocused)
       if isFocused {
         painter.frame.restyle(room) { $0.underlined }

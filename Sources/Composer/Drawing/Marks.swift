@@ -9,9 +9,11 @@ struct Marks {
   var unsaved: String
 
   static let unicode = Marks(fine: "✓", error: "✗", warning: "!", hint: "·", unsaved: "•")
+  static func of(isASCII: Bool) -> Marks { isASCII ? ascii : unicode }
+
   static let ascii = Marks(fine: "ok", error: "x", warning: "!", hint: ".", unsaved: "*")
 }
 
 extension Composer {
-  var marks: Marks { borders == .ascii ? .ascii : .unicode }
+  var marks: Marks { .of(isASCII: borders.isASCII) }
 }

@@ -65,7 +65,7 @@ struct Painter {
   /// Marks a line as the selected one: a bar at its left, and the colours of a selection where it
   /// has the focus.
   mutating func select(_ line: Rectangle, isFocused: Bool) {
-    frame.write(borders == .ascii ? ">" : "▌", in: line, .accent)
+    frame.write(borders.isASCII ? ">" : "▌", in: line, .accent)
     let rest = Rectangle(line.column + 1, line.row, line.columns - 1, 1)
     frame.restyle(rest) { isFocused ? Style(.selected, bold: $0.isBold) : $0.bold }
   }
@@ -73,7 +73,7 @@ struct Painter {
   /// A mark at the right end of an area where a list goes on above or below.
   mutating func scrollMarks(_ area: Rectangle, first: Int, count: Int) {
     guard area.rows > 1, area.columns > 2 else { return }
-    let isASCII = borders == .ascii
+    let isASCII = borders.isASCII
     if first > 0 {
       frame.write(isASCII ? "^" : "▲", in: Rectangle(area.right, area.row, 1, 1), .faint)
     }

@@ -55,7 +55,7 @@ extension Composer {
         switch notice.kind {
         case .done: ("", .text)
         case .hint: ("", .hint)
-        case .problem: (borders == .ascii ? "x " : "✗ ", .error)
+        case .problem: (borders.isASCII ? "x " : "✗ ", .error)
         }
       painter.frame.writeCut(mark + notice.text, in: message, style)
     } else {

@@ -6,12 +6,12 @@ enum Wrapping {
   static func lines(_ text: String, to columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init) {
       if !line.isEmpty, TextWidth.width(of: line) + 1 + TextWidth.width(of: word) > columns {
         lines.append(line)
         line = ""
       }
-      line += (line.isEmpty ? "" : " ") + TextWidth.cut(String(word), to: columns)
+      line += (line.isEmpty ? "" : " ") + TextWidth.cut(word, to: columns)
     }
     return line.isEmpty ? lines : lines + [line]
   }

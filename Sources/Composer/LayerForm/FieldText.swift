@@ -10,10 +10,16 @@ struct ShownText {
 
   /// `cursor`: in UTF-8 bytes; nil where the field has no focus.
   init(_ text: String, scope: Scope?, cursor: Int?, isASCII: Bool) {
+    let references = ReferenceText(text).references
+    if references.isEmpty, cursor == nil {
+      add(text, .text)
+      cursorColumn = width
+      return
+    }
     let bytes = Array(text.utf8)
     var place = 0
     var hasCursor = false
-    for reference in ReferenceText(text).references {
+    for reference in references {
       let range = reference.range
       let holdsCursor = cursor.map { $0 > range.lowerBound && $0 < range.upperBound } ?? false
       guard reference.isClosed, !holdsCursor, range.lowerBound >= place else { continue }
@@ -74,6 +80,29 @@ extension Painter {
   mutating func write(_ shown: ShownText, in area: Rectangle, hasCursor: Bool) -> Point {
     let room = max(1, area.columns)
     let skip = hasCursor && shown.cursorColumn >= room ? shown.cursorColumn - room + 1 : 0
+    if skip == 0 { write(shown, area, room) } else { write(shown, area, room, behind: skip) }
+    if shown.width - skip > room, room > 1 {
+      frame.write("…", in: Rectangle(area.right - 1, area.row, 1, 1), .faint)
+    }
+    return Point(area.column + min(max(0, shown.cursorColumn - skip), room - 1), area.row)
+  }
+
+  /// From its beginning, as far as there is room.
+  private mutating func write(_ shown: ShownText, _ area: Rectangle, _ room: Int) {
+    var column = 0
+    for piece in shown.pieces {
+      let rest = Rectangle(area.column + column, area.row, room - column, 1)
+      let end = frame.write(piece.text, in: rest, piece.style) - area.column
+      // What does not fit ends the line, though something narrower might follow.
+      guard end - column == TextWidth.width(of: piece.text) else { return }
+      column = end
+    }
+  }
+
+  /// Without its first columns.
+  private mutating func write(
+    _ shown: ShownText, _ area: Rectangle, _ room: Int, behind skip: Int
+  ) {
     var column = -skip
     for piece in shown.pieces {
       for character in piece.text {
@@ -85,9 +114,5 @@ extension Painter {
         column += width
       }
     }
-    if column > room, room > 1 {
-      frame.write("…", in: Rectangle(area.right - 1, area.row, 1, 1), .faint)
-    }
-    return Point(area.column + min(max(0, shown.cursorColumn - skip), room - 1), area.row)
   }
 }

@@ -24,12 +24,12 @@ struct FieldWriting {
   /// As the list of steps says it: `image of api`.
   var label: String { "\(path) of \(layer.name)" }
 
-  /// What typing a text does. `names`: of the other layers.
-  func outcome(of text: String, names: Set<String>) -> Outcome {
+  /// What typing a text does. `names`: of the other layers; only a name asks for them.
+  func outcome(of text: String, names: @autoclosure () -> Set<String>) -> Outcome {
     switch field.id.part {
     case .name:
       if text == layer.name { return .edits([], focus: nil) }
-      return .pending(Self.problem(ofName: text, names) ?? "")
+      return .pending(Self.problem(ofName: text, names()) ?? "")
     case .key: return outcome(ofKey: text)
     case .new: return outcome(ofNew: text)
     case .mode: return .edits([], focus: nil)
@@ -152,10 +152,10 @@ struct FieldWriting {
   // MARK: Leaving
 
   /// What leaving the field does: a name is taken over, what is empty goes.
-  func leaving(with text: String, names: Set<String>) -> [Edit] {
+  func leaving(with text: String, names: @autoclosure () -> Set<String>) -> [Edit] {
     switch field.id.part {
     case .name:
-      guard text != layer.name, Self.problem(ofName: text, names) == nil else { return [] }
+      guard text != layer.name, Self.problem(ofName: text, names()) == nil else { return [] }
       return [.rename(layer.id, text)]
     case .key:
       guard text.isEmpty, let (_, entries, place) = entry,

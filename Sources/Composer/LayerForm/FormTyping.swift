@@ -3,9 +3,7 @@ import ProfileModel
 
 extension Composer {
   /// The form of the selected layer.
-  var form: LayerForm? {
-    stack?.layer.map { LayerForm($0, catalogue[$0.service]) }
-  }
+  var form: LayerForm? { stack?.fields }
 
   var focusedField: FormField? {
     guard let focus = stack?.form.focus else { return nil }

@@ -15,8 +15,7 @@ extension Composer {
     }
     let title = "\(layer.name) · \(self.title(of: layer))"
     let inside = painter.pane(area, title, isFocused: stack.pane == .form).inset(1, 0)
-    let view = FormView(
-      composer: self, stack: stack, layer: layer, form: form, columns: inside.columns)
+    let view = FormView(stack, form, columns: inside.columns, isASCII: borders.isASCII)
     for (place, row) in form.rows.enumerated().dropFirst(stack.form.scroll).prefix(inside.rows) {
       view.draw(row, &painter, inside.line(place - stack.form.scroll))
     }
@@ -27,19 +26,18 @@ extension Composer {
 
 /// A form on the screen.
 struct FormView {
-  let composer: Composer
   let stack: Stack
-  let layer: Layer
-  let form: LayerForm
+  /// The findings of the layer.
+  let items: [Reviewed.Item]
   let label: Int
   let key: Int
   let scope: Scope?
+  let isASCII: Bool
 
-  init(composer: Composer, stack: Stack, layer: Layer, form: LayerForm, columns: Int) {
-    self.composer = composer
+  init(_ stack: Stack, _ form: LayerForm, columns: Int, isASCII: Bool) {
     self.stack = stack
-    self.layer = layer
-    self.form = form
+    self.isASCII = isASCII
+    items = stack.items(of: stack.selected)
     let labels = form.rows.filter { !$0.isHeading }.map { TextWidth.width(of: $0.label) }
     let keys = form.rows.filter { $0.fields.count == 2 }.map {
       TextWidth.width(of: $0.fields[0].text)
@@ -47,12 +45,8 @@ struct FormView {
     // Values stand in one column, whether a label or a key is before them.
     label = min(max((labels.max() ?? 0) + 2, (keys.max() ?? 0) + 4), columns * 2 / 5)
     key = label - 2
-    scope = composer.index.flatMap { index in
-      index.profile.position(of: layer.id).map { index.scope(at: $0) }
-    }
+    scope = stack.position.map { stack.index.scope(at: $0) }
   }
-
-  private var isASCII: Bool { composer.borders == .ascii }
 
   func draw(_ row: FormRow, _ painter: inout Painter, _ line: Rectangle) {
     if row.isHeading {
@@ -85,12 +79,11 @@ struct FormView {
     if isFocused(field), let pending = stack.form.pending, !pending.isEmpty {
       return (pending, .error)
     }
-    let found = stack.items(of: layer.id).filter { item in
-      stack.concerns(item.finding, field.id)
+    guard !items.isEmpty, field.id.part == .value || field.id.part == .name else { return nil }
+    let found = items.filter { stack.concerns($0.finding, field.id) }
+    guard let worst = found.max(by: { $0.finding.severity < $1.finding.severity }) else {
+      return nil
     }
-    guard field.id.part == .value || field.id.part == .name,
-      let worst = found.max(by: { $0.finding.severity < $1.finding.severity })
-    else { return nil }
     return (worst.finding.message, .severity(worst.finding.severity))
   }
 
@@ -117,7 +110,8 @@ struct FormView {
     let room = Rectangle(rest.column + 2, rest.row, rest.columns - 2, 1)
     guard room.columns > 3 else { return }
     if let problem = problem(of: field) {
-      let mark = problem.style == .error ? composer.marks.error : composer.marks.warning
+      let marks = Marks.of(isASCII: isASCII)
+      let mark = problem.style == .error ? marks.error : marks.warning
       painter.frame.writeCut("\(mark) \(problem.text)", in: room, problem.style)
     } else if !field.hint.isEmpty {
       painter.frame.writeCut("(\(field.hint))", in: room, .faint)

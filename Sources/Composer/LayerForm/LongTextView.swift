@@ -11,9 +11,7 @@ extension Composer {
     let inside = painter.pane(area, "\(layer.name) · \(name)", isFocused: true).inset(1, 0)
     painter.note(
       "line \(text.row + 1) of \(text.count)", in: area, atBottom: true, .faint)
-    let scope = index.flatMap { index in
-      index.profile.position(of: layer.id).map { index.scope(at: $0) }
-    }
+    let scope = stack.position.map { stack.index.scope(at: $0) }
     for row in 0..<inside.rows {
       let number = stack.form.areaScroll + row
       guard number < text.count else { break }
@@ -22,7 +20,7 @@ extension Composer {
       let isCursor = number == text.row
       let shown = ShownText(
         text[number], scope: scope, cursor: isCursor ? text.line.cursor : nil,
-        isASCII: borders == .ascii)
+        isASCII: borders.isASCII)
       let point = painter.write(shown, in: line, hasCursor: isCursor)
       if isCursor { painter.frame.cursor = point }
     }
@@ -37,6 +35,6 @@ extension Composer {
   /// The list of candidates, under the cursor or above it.
   func drawPopup(_ painter: inout Painter, in screen: Rectangle) {
     guard let popup = stack?.form.popup, let cursor = painter.frame.cursor else { return }
-    PopupView(popup, marksASCII: borders == .ascii).draw(&painter, at: cursor, in: screen)
+    PopupView(popup, marksASCII: borders.isASCII).draw(&painter, at: cursor, in: screen)
   }
 }

@@ -72,17 +72,14 @@ extension Composer {
       return "`\(name)` \(read) is there already; another name, or another version"
     }
     let location = ProfileLocation.version(name, read)
-    var profile = Profile(name: name, version: "\(read)")
+    var document = Document(Profile(name: name, version: "\(read)"))
     if let example, let text = BuiltInExamples.text(example),
       let made = NewProfile.text(
         from: text, NewProfile.Metadata(name: name, version: read))
     {
-      profile = ProfileDocument.read(Array(made.utf8)).profile
-      stack = Stack(profile, at: location)
-      stack?.document = Document(text: made, profile: profile)
-    } else {
-      stack = Stack(profile, at: location)
+      document = Document(text: made, profile: ProfileDocument.read(Array(made.utf8)).profile)
     }
+    stack = Stack(document, at: location, catalogue, macros: macros)
     screen = .stack
     return nil
   }

@@ -79,7 +79,7 @@ extension Composer {
     painter.write([(" / ", .accent)], in: sign)
     let shown = ShownText(
       filter.text, scope: nil, cursor: isFocused ? filter.cursor : nil,
-      isASCII: borders == .ascii)
+      isASCII: borders.isASCII)
     let point = painter.write(shown, in: room, hasCursor: isFocused)
     if isFocused { painter.frame.cursor = point }
   }
@@ -117,8 +117,11 @@ extension Composer {
   }
 
   /// `PostgreSQL 14`
-  func title(of layer: Layer) -> String {
-    let title = catalogue[layer.service]?.title ?? layer.service
+  func title(of layer: Layer) -> String { title(of: layer, catalogue[layer.service]) }
+
+  /// The same of a layer whose service is known.
+  func title(of layer: Layer, _ service: Service?) -> String {
+    let title = service?.title ?? layer.service
     return layer.version.map { "\(title) \($0)" } ?? title
   }
 }

@@ -24,7 +24,7 @@ struct PickerView {
     painter.write([(" / ", .accent)], in: sign)
     let filter = ShownText(
       picker.filter.text, scope: nil, cursor: picker.filter.cursor,
-      isASCII: painter.borders == .ascii)
+      isASCII: painter.borders.isASCII)
     let point = painter.write(filter, in: room, hasCursor: true)
     let list = inside.split(rows: 1).bottom
     let columns = Columns(picker.items, list.columns)

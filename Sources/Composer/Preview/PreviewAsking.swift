@@ -19,13 +19,15 @@ extension Composer {
   /// Asks where something else is to be seen than what was asked for last. Nothing is rendered
   /// here: a key is answered first.
   private mutating func askForPreview() -> [Effect] {
-    guard isPreviewShown, let stack, stack.layer != nil else { return [] }
+    guard screen == .stack, !isTooSmall, let stack, stack.layer != nil else { return [] }
+    let area = StackLayout(self).preview
+    guard !area.isEmpty else { return [] }
     // What the checks find comes before: a profile with errors is not rendered.
     guard stack.reviewed?.change == stack.change, previewProblem == nil else { return [] }
     let subject = PreviewRequest.Subject(
       change: stack.change, target: stack.preview.target, layer: previewedLayer,
       app: stack.preview.app, isRevealed: stack.isRevealed,
-      columns: StackLayout(self).preview.columns - 4)
+      columns: area.columns - 4)
     guard subject != stack.preview.asked else { return [] }
     previewCount += 1
     self.stack?.preview.asked = subject

@@ -18,7 +18,7 @@ package struct PreviewRequest: Equatable, Sendable {
     package var columns: Int
 
     package init(
-      change: Int, target: Rendering.Target, layer: LayerID?, app: String? = nil,
+      change: Int, target: Rendering.Target = .kubernetes, layer: LayerID?, app: String? = nil,
       isRevealed: Bool = false,
       columns: Int
     ) {

@@ -93,7 +93,7 @@ struct PreviewView {
       if rest.isEmpty { break }
     }
     guard line.width - preview.column > area.columns else { return }
-    let isASCII = painter.borders == .ascii
+    let isASCII = painter.borders.isASCII
     painter.frame.write(
       isASCII ? ">" : "…", in: Rectangle(area.right - 1, area.row, 1, 1), .faint)
   }

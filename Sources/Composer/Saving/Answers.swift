@@ -13,6 +13,7 @@ extension Composer {
       self.catalogue = catalogue
       self.macros = macros
       self.context = context
+      stack?.use(catalogue, macros: macros)
       return stack.map { [review($0)] } ?? []
     case .listed(let listing): take(listing)
     case .checked(let name, let version, let counts): library.note(name, version, counts)
@@ -60,7 +61,7 @@ extension Composer {
     if opened.isReload, stack?.location == opened.location { return takeAgain(opened) }
     // A late answer takes nothing away that is being worked on.
     if screen == .stack, let stack, stack.isUnsaved { return [] }
-    stack = Stack(opened)
+    stack = Stack(opened, catalogue, macros: macros)
     screen = .stack
     overlays.removeAll()
     if opened.othersOpen > 0 {

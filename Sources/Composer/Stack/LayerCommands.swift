@@ -153,8 +153,8 @@ extension Composer {
   }
 
   var outputs: [OutputRow] {
-    guard let stack, let layer = stack.layer, let service = catalogue[layer.service],
-      let position = stack.position, let index
+    guard let stack, let layer = stack.layer, let position = stack.position,
+      let service = stack.index.services[position]
     else { return [] }
     let wires = stack.reviewed?.wires.filter { $0.layerName == layer.name } ?? []
     return service.outputs.map { output in
@@ -165,7 +165,8 @@ extension Composer {
             ? stack.profile.layers[wire.reader].name : nil
         }.filter { seen.insert($0).inserted }
       return OutputRow(
-        output: output, readers: readers, isThere: index.holds(output.condition, at: position))
+        output: output, readers: readers, isThere: stack.index.holds(output.condition, at: position)
+      )
     }
   }
 }

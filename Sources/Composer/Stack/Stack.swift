@@ -27,9 +27,9 @@ struct Stack: Equatable, Sendable {
   var location: ProfileLocation
   /// Of the text on disk; nil where there is none.
   var stamp: Stamp?
-  var document: Document
+  var document: Document { didSet { documentDidChange() } }
   /// What is on disk; nil where nothing is.
-  var saved: Profile?
+  var saved: Profile? { didSet { isUnsaved = saved != profile } }
   /// What it was when it was opened: the next version is suggested from it.
   var opened: Profile
   /// Of the name, the oldest first.
@@ -44,7 +44,7 @@ struct Stack: Equatable, Sendable {
   var diskStamp: Stamp?
   var isChangedOnDisk = false
 
-  var selected: LayerID?
+  var selected: LayerID? { didSet { selectionDidChange() } }
   var pane = Pane.layers
   var form = FormState()
   var output = 0
@@ -57,7 +57,19 @@ struct Stack: Equatable, Sendable {
   var isRevealed = false
   var othersOpen = 0
 
-  init(_ opened: OpenedProfile) {
+  // What follows from the document, the selection and the catalogue; worked out where they change,
+  // since a single picture asks for it many times.
+
+  /// The profile with what the catalogue knows of its layers.
+  private(set) var index: ProfileIndex
+  /// Whether there is work that no file has.
+  private(set) var isUnsaved = false
+  /// Of the selected layer, counted from 0 at the bottom.
+  private(set) var position: Int?
+  /// What can be set in the selected layer.
+  private(set) var fields: LayerForm?
+
+  init(_ opened: OpenedProfile, _ catalogue: Catalogue, macros: [String: String]) {
     location = opened.location
     stamp = opened.stamp
     document = Document(text: opened.text, profile: opened.profile)
@@ -65,23 +77,46 @@ struct Stack: Equatable, Sendable {
     self.opened = opened.profile
     versions = opened.versions
     othersOpen = opened.othersOpen
+    index = ProfileIndex(opened.profile, catalogue: catalogue, macros: macros)
+    isUnsaved = saved != opened.profile
     selected = opened.profile.layers.last?.id
+    selectionDidChange()
   }
 
   /// A profile that nobody has seen yet.
-  init(_ profile: Profile, at location: ProfileLocation) {
+  init(
+    _ document: Document, at location: ProfileLocation, _ catalogue: Catalogue,
+    macros: [String: String]
+  ) {
     self.location = location
-    document = Document(profile)
-    opened = profile
+    self.document = document
+    opened = document.profile
     versions = []
-    selected = profile.layers.last?.id
+    index = ProfileIndex(document.profile, catalogue: catalogue, macros: macros)
+    isUnsaved = true
+    selected = document.profile.layers.last?.id
+    selectionDidChange()
   }
 
   var profile: Profile { document.profile }
-  var layer: Layer? { selected.flatMap { profile.layer($0) } }
-  var position: Int? { selected.flatMap { profile.position(of: $0) } }
-  /// Whether there is work that no file has.
-  var isUnsaved: Bool { saved != profile }
+  var layer: Layer? { position.map { profile.layers[$0] } }
+
+  /// Another catalogue, or other macros, say what layers are.
+  mutating func use(_ catalogue: Catalogue, macros: [String: String]) {
+    index = ProfileIndex(profile, catalogue: catalogue, macros: macros)
+    selectionDidChange()
+  }
+
+  private mutating func documentDidChange() {
+    index = index.changed(to: profile)
+    isUnsaved = saved != profile
+    selectionDidChange()
+  }
+
+  private mutating func selectionDidChange() {
+    position = selected.flatMap { profile.position(of: $0) }
+    fields = position.map { LayerForm(profile.layers[$0], index.services[$0]) }
+  }
 
   var spot: Spot {
     Spot(
@@ -123,9 +158,7 @@ extension Stack {
   }
 
   /// The worst finding of a layer.
-  func health(of layer: LayerID) -> Severity? {
-    items(of: layer).map(\.finding.severity).max()
-  }
+  func health(of layer: LayerID) -> Severity? { reviewed?.healths[layer] }
 
   /// How many findings there are of a severity.
   func count(_ severity: Severity) -> Int {

@@ -58,5 +58,8 @@ struct StackLayout: Equatable {
 
 extension Composer {
   /// How many outputs the selected layer's service has.
-  var outputCount: Int { stack?.layer.flatMap { catalogue[$0.service] }?.outputs.count ?? 0 }
+  var outputCount: Int {
+    guard let stack, let position = stack.position else { return 0 }
+    return stack.index.services[position]?.outputs.count ?? 0
+  }
 }

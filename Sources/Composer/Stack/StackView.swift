@@ -15,7 +15,7 @@ extension Composer {
 
   private func drawStackHeader(_ painter: inout Painter, _ stack: Stack) {
     var left: [(String, Style)] = [
-      ("Strata", .faint), (borders == .ascii ? " > " : " ▸ ", .faint), (stack.profile.name, .title),
+      ("Strata", .faint), (borders.isASCII ? " > " : " ▸ ", .faint), (stack.profile.name, .title),
     ]
     switch stack.location {
     case .version(_, let version): left.append((" \(version)", .text))
@@ -102,6 +102,7 @@ extension Composer {
     }
     let lines = LayerLines(stack, rows: inside.rows)
     let name = nameWidth(stack, inside.columns)
+    let marks = marks
     for (place, line) in lines.lines.enumerated().dropFirst(stack.layersScroll).prefix(inside.rows)
     {
       let row = inside.line(place - stack.layersScroll)
@@ -112,7 +113,9 @@ extension Composer {
         painter.frame.writeCut("    reads \(reads)", in: row, .faint)
         continue
       }
-      draw(layer, &painter, row, name: name, stack)
+      let service = stack.index.services[line.layer]
+      painter.write(pieces(layer, service, row.columns, name: name), in: row)
+      if stack.reviewed != nil { drawMark(stack.health(of: layer.id), marks, &painter, row) }
       guard layer.id == stack.selected else { continue }
       painter.select(row, isFocused: isFocused)
       if isFocused { painter.frame.cursor = Point(row.column, row.row) }
@@ -126,31 +129,31 @@ extension Composer {
     return min(longest + 2, columns < 30 ? columns - 6 : max(8, columns * 6 / 10))
   }
 
-  private func draw(
-    _ layer: Layer, _ painter: inout Painter, _ row: Rectangle, name: Int, _ stack: Stack
-  ) {
-    let health = stack.health(of: layer.id)
+  /// The name of a layer and what it is.
+  private func pieces(
+    _ layer: Layer, _ service: Service?, _ columns: Int, name: Int
+  ) -> [(String, Style)] {
     // A service of which only the first letters fit says nothing.
-    let room = row.columns - 3 - name - 3
+    let room = columns - 3 - name - 3
     let rest = room >= 8 ? room : 0
-    painter.write(
-      [
-        ("  " + TextWidth.padded(TextWidth.cut(layer.name, to: name - 1), to: name), .text),
-        (TextWidth.padded(title(of: layer), to: max(0, rest)), .faint),
-      ], in: row)
-    let mark = health.map(mark) ?? (marks.fine, .faint)
-    guard stack.reviewed != nil else { return }
-    let width = TextWidth.width(of: mark.0)
-    painter.frame.write(
-      mark.0, in: Rectangle(row.right - width - 1, row.row, width, 1), mark.1)
+    return [
+      ("  " + TextWidth.padded(TextWidth.cut(layer.name, to: name - 1), to: name), .text),
+      (TextWidth.padded(title(of: layer, service), to: rest), .faint),
+    ]
   }
 
-  private func mark(_ severity: Severity) -> (String, Style) {
-    switch severity {
-    case .error: (marks.error, .error)
-    case .warning: (marks.warning, .warning)
-    case .hint: (marks.hint, .hint)
-    }
+  private func drawMark(
+    _ health: Severity?, _ marks: Marks, _ painter: inout Painter, _ row: Rectangle
+  ) {
+    let (mark, style): (String, Style) =
+      switch health {
+      case .error: (marks.error, .error)
+      case .warning: (marks.warning, .warning)
+      case .hint: (marks.hint, .hint)
+      case nil: (marks.fine, .faint)
+      }
+    let width = TextWidth.width(of: mark)
+    painter.frame.write(mark, in: Rectangle(row.right - width - 1, row.row, width, 1), style)
   }
 
   // MARK: Outputs

@@ -50,7 +50,7 @@ extension Composer {
     let start = painter.write([("  names   ", .faint)], in: line)
     let shown = ShownText(
       dialog.prefix.text, scope: nil, cursor: isFocused ? dialog.prefix.cursor : nil,
-      isASCII: borders == .ascii)
+      isASCII: borders.isASCII)
     let field = Rectangle(start, line.row, max(8, shown.width + 1), 1)
     let point = painter.write(shown, in: field, hasCursor: isFocused)
     if isFocused {
@@ -68,7 +68,7 @@ extension Composer {
     _ name: Int, _ producer: String
   ) {
     let mark = isChosen ? "[x] " : "[ ] "
-    let chip = wire.output.map { borders == .ascii ? "<\(producer).\($0)>" : "‹\(producer).\($0)›" }
+    let chip = wire.output.map { borders.isASCII ? "<\(producer).\($0)>" : "‹\(producer).\($0)›" }
     let note = wire.isThere ? "  there already" : wire.isTaken ? "  replaces what is there" : ""
     painter.write(
       [

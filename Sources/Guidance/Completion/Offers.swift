@@ -83,8 +83,8 @@ struct Offers {
   /// Whether this name, read from here, means the layer at this position and no other.
   private func isNamed(_ name: String, _ position: Int) -> Bool {
     guard Self.isReadable(name), !name.utf8.contains(UInt8(ascii: ".")) else { return false }
+    guard scope.index.isShared(name) else { return true }
     let positions = scope.index.positions(of: name)
-    if positions.count == 1 { return true }
     if let lower = positions.last(where: { $0 < scope.position }) { return lower == position }
     if positions.contains(scope.position) { return position == scope.position }
     return positions.first == position

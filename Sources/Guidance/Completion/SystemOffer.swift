@@ -11,14 +11,16 @@ struct SystemOffer {
 
   /// Those that every layer has, and the layer's own settings.
   static func all(_ scope: Scope) -> [SystemOffer] {
-    let variables = Dictionary(
-      (SystemVariable.all + [.namespace]).map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one }
-    )
+    let settings = settings(scope)
     var seen: Set<String> = []
     return scope.systemNames.filter { seen.insert($0).inserted }.compactMap { name in
-      variables[name].map { common($0, scope) } ?? setting(name, scope)
+      if let variable = variables[name] { return common(variable, scope) }
+      return settings[name].flatMap { setting($0, name, scope) }
     }
   }
+
+  private static let variables = Dictionary(
+    (SystemVariable.all + [.namespace]).map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
 
   private static func common(_ variable: SystemVariable, _ scope: Scope) -> SystemOffer {
     let sample = sample(variable.name, scope)
@@ -40,10 +42,17 @@ struct SystemOffer {
     }
   }
 
-  private static func setting(_ name: String, _ scope: Scope) -> SystemOffer? {
-    guard let service = scope.index.services[scope.position],
-      let parameter = service.parameters.first(where: { "apptier.\($0.apiName)" == name })
-    else { return nil }
+  /// Of the layer itself, by the names under which they are read; the first of several counts.
+  private static func settings(_ scope: Scope) -> [String: Int] {
+    let parameters = scope.index.services[scope.position]?.parameters ?? []
+    return Dictionary(
+      parameters.indices.map { ("apptier.\(parameters[$0].apiName)", $0) },
+      uniquingKeysWith: { one, _ in one })
+  }
+
+  private static func setting(_ number: Int, _ name: String, _ scope: Scope) -> SystemOffer? {
+    guard let service = scope.index.services[scope.position] else { return nil }
+    let parameter = service.parameters[number]
     return SystemOffer(
       name: name, kind: parameter.kind, description: parameter.description,
       known: parameter.isSecret ? .secret : .now, isSensitive: parameter.isSecret,

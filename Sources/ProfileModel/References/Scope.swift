@@ -71,7 +71,12 @@ package struct Scope: Sendable {
 extension Parameter {
   /// The last name of the platform's property, or the key where nobody knows that.
   package var apiName: String {
-    apiKey?.split(separator: ".").last.map(String.init) ?? key
+    var name = (apiKey ?? "")[...]
+    while name.last == "." { name.removeLast() }
+    if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+      name = name[name.utf8.index(after: dot)...]
+    }
+    return name.isEmpty ? key : String(name)
   }
 }
 

@@ -26,6 +26,14 @@ struct Option: Equatable, Sendable {
     Option(name: name, value: choices.joined(separator: "|"), help: help, choices: choices)
   }
 
+  /// An option with one of many values, which the help lists behind what it says.
+  static func choice(
+    _ name: String, _ value: String, _ choices: [String], _ help: String
+  ) -> Option {
+    let all = choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
+    return Option(name: name, value: value, help: "\(help): \(all)", choices: choices)
+  }
+
   /// As it is written: `--format text|json`.
   var synopsis: String { value.map { "--\(name) \($0)" } ?? "--\(name)" }
 }

@@ -8,7 +8,8 @@ extension Command {
     name: "diff", summary: "compare two profiles, or two versions of one", arguments: "A B",
     count: 2...2,
     options: [
-      .choice("to", Target.allCases.map(\.rawValue), "compare what the two are rendered to"),
+      .choice(
+        "to", "TARGET", Target.allCases.map(\.rawValue), "compare what the two are rendered to"),
       .flag("exit-code", "end with 1 where they differ"), .json,
     ],
     details: """

@@ -10,7 +10,7 @@ extension Command {
     name: "import", summary: "bring in profiles from Palette, Terraform, Compose or manifests",
     arguments: "FILE…", count: 1...Int.max,
     options: [
-      .choice("format", ImportFormat.allCases.map(\.rawValue), "what the files are"),
+      .choice("format", "FORMAT", ImportFormat.allCases.map(\.rawValue), "what the files are"),
       .value("name", "NAME", "the profile to take where there are several, or the new one's name"),
       .value("as", "VERSION", "the version it gets"),
       .value(

@@ -7,7 +7,7 @@ extension Command {
     name: "render", summary: "show what a profile becomes, for Kubernetes and others",
     arguments: "PROFILE", count: 1...1,
     options: [
-      .choice("to", Target.allCases.map(\.rawValue), "what to render to"),
+      .choice("to", "TARGET", Target.allCases.map(\.rawValue), "what to render to"),
       .value("app", "NAME", "the deployed app's name, the profile's when left out"),
       .value("context", "FILE", "values that are else known only at deployment"),
       .value("layer", "LAYER", "this layer only"),

@@ -71,11 +71,12 @@ struct RenderOrder {
         "\(quoted(app)) is no app name: an app name has at most 63 lower-case letters, digits and "
           + "hyphens, and begins and ends with a letter or digit")
     }
-    for layer in profile.layers where "\(app)-\(layer.name)-ns".utf8.count > 63 {
-      let room = 63 - "-\(layer.name)-ns".utf8.count
+    let longest = profile.layers.map(\.name).max { $0.utf8.count < $1.utf8.count } ?? ""
+    let room = DNSLabel.longest - "-\(longest)-ns".utf8.count
+    guard app.utf8.count <= room || profile.layers.isEmpty else {
       throw .badInput(
-        "the namespace \(app)-\(layer.name)-ns is longer than 63 characters; "
-          + "with the layer \(layer.name) an app name has at most \(max(room, 0))")
+        "the namespace \(app)-\(longest)-ns is longer than \(DNSLabel.longest) characters; "
+          + "with the layer \(longest) an app name has at most \(max(room, 0))")
     }
     return app
   }

@@ -1,9 +1,10 @@
-import Composer
 import Formats
 import ProfileModel
 import Screen
 import TestKit
 import Testing
+
+@testable import Composer
 
 @Suite struct RandomKeysTests {
   /// How many things a user does in all; the campaign asks for more.
@@ -23,12 +24,25 @@ import Testing
         deeds = ["anew"]
       }
       if let problem = FrameChecks.problem(of: story.frame, story.composer.size)
-        ?? (number % 10 == 9 ? Self.loss(story) : nil)
+        ?? (number % 10 == 9 ? Self.loss(story) : nil) ?? Self.staleness(story.composer)
       {
         story.expect(false, "seed \(seed): \(problem) after \(deeds.suffix(40))")
         return
       }
     }
+  }
+
+  /// What is worked out of a profile once is what it would be now.
+  private static func staleness(_ composer: Composer) -> String? {
+    guard let stack = composer.stack else { return nil }
+    let index = ProfileIndex(
+      stack.profile, catalogue: composer.catalogue, macros: composer.macros)
+    let position = stack.selected.flatMap { stack.profile.position(of: $0) }
+    let fields = position.map { LayerForm(stack.profile.layers[$0], index.services[$0]) }
+    if stack.index != index { return "the index is of another profile" }
+    if stack.position != position { return "the position is of another layer" }
+    if stack.fields != fields { return "the form is of another layer" }
+    return stack.isUnsaved == (stack.saved != stack.profile) ? nil : "saved or not, nobody knows"
   }
 
   private func start(_ seed: UInt64) -> Story {
