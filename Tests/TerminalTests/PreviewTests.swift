@@ -17,7 +17,7 @@ import Testing
     pane.press("n")
     try pane.wait(for: "db.POSTGRESMSTR_SVC · known now")
     pane.press("Enter")
-    try pane.wait(for: "{{.spectro.app.$appDeploymentName.db.POSTGRESMSTR")
+    try pane.wait(for: "Tab next field")
     pane.press("Escape")
     try pane.wait(for: "db.POSTGRESMSTR_SVC · known now")
     pane.press("s")
