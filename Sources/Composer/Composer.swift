@@ -11,6 +11,8 @@ package struct Composer: Equatable, Sendable {
   var keys: KeyTable
   var catalogue: Catalogue
   var macros: [String: String]
+  /// What the library knows of values that are else known at deployment.
+  var context: [String: String] = [:]
   /// Seconds since 1970, as of the last tick or listing.
   var now = 0
 
@@ -30,6 +32,8 @@ package struct Composer: Equatable, Sendable {
   var newName: String?
   /// What is waiting for a save to end.
   var afterSave: AfterSave?
+  /// How many previews were asked for.
+  var previewCount = 0
 
   enum AfterSave: Equatable, Sendable { case quit, leave }
 
@@ -79,7 +83,7 @@ package struct Composer: Equatable, Sendable {
     case .answer(let answer): effects = take(answer)
     case .tick(let now): effects = tick(now)
     }
-    keepInView()
+    effects += settle()
     return effects
   }
 
@@ -118,6 +122,7 @@ package struct Composer: Equatable, Sendable {
     switch stack.pane {
     case .layers: return .layers
     case .outputs: return .outputs
+    case .preview: return .preview
     case .form:
       if stack.form.popup != nil { return .completion }
       return stack.form.area != nil ? .textArea : .form

@@ -30,6 +30,8 @@ package enum Effect: Equatable, Sendable {
 
   /// Findings and wiring of what is being edited: `.reviewed`. The newest one alone counts.
   case review(ReviewRequest)
+  /// What a profile becomes: `.previewed`. The newest one alone counts.
+  case preview(PreviewRequest)
   /// Keeps work in progress; may wait for the next one, but at most a third of a second.
   case keepDraft(Writing, base: Stamp?)
   case discardDraft(ProfileLocation)

@@ -13,8 +13,8 @@ package enum Message: Sendable {
 /// What a worker answers to effects.
 package enum Answer: Sendable {
   /// Before the first `.listed` or `.opened`, and when the user's own files are others than before:
-  /// the services that there are, and the user's macros.
-  case surroundings(Catalogue, macros: [String: String])
+  /// the services that there are, the user's macros, and what is known before a deployment.
+  case surroundings(Catalogue, macros: [String: String], context: [String: String] = [:])
   /// To `.list`: the whole library.
   case listed(LibraryListing)
   /// To `.list`, later: what the findings of a profile come to. Not for versions that have gone.
@@ -23,6 +23,8 @@ package enum Answer: Sendable {
   case opened(OpenedProfile)
   /// To `.review`.
   case reviewed(Reviewed)
+  /// To `.preview`.
+  case previewed(Previewed)
   /// To `.save`, `.create`: the text is on disk.
   case saved(SavedProfile)
   /// To `.delete`, `.undelete`, `.clone`, `.rename`: done; a sentence that says what.

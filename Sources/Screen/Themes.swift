@@ -61,9 +61,10 @@ extension Theme {
     .selected: Look(reversed: true),
     .border: Look(dim: true),
     .referenceNow: Look(underlined: true),
-    .referenceLater: Look(dim: true, underlined: true),
+    .referenceLater: Look(bold: true, underlined: true),
     .referenceBroken: Look(bold: true, reversed: true),
-    .secret: Look(dim: true),
+    // Not every terminal has dim letters.
+    .secret: Look(bold: true),
     .error: Look(bold: true, underlined: true),
     .warning: Look(bold: true),
     .hint: Look(),

@@ -35,15 +35,22 @@ struct ReadingTests {
 
   @Test func surroundingsComeFirstAndOnlyWhenTheyAreNew() throws {
     try desk.make("shop")
-    guard case .surroundings(let catalogue, let macros) = desk.perform(.list).first else {
+    guard case .surroundings(let catalogue, let macros, _) = desk.perform(.list).first else {
       Issue.record("no surroundings")
       return
     }
     #expect(catalogue == BuiltInCatalogue.catalogue && macros.isEmpty)
     #expect(desk.perform(.list).count == 1)
     desk.program.write("team: blue\n", to: "library/macros.yaml")
-    guard case .surroundings(_, macros: ["team": "blue"]) = desk.perform(.list).first else {
+    guard case .surroundings(_, macros: ["team": "blue"], _) = desk.perform(.list).first else {
       Issue.record("no new surroundings")
+      return
+    }
+    desk.program.write("project: {name: east}\n", to: "library/context.yaml")
+    guard
+      case .surroundings(_, _, context: ["project.name": "east"]) = desk.perform(.list).first
+    else {
+      Issue.record("no new context")
       return
     }
     #expect(desk.perform(.open(desk.shop)).count == 1)

@@ -109,6 +109,22 @@ struct WorkerTests {
     #expect(changes == changes.sorted())
   }
 
+  @Test func ofManyPreviewsTheNewestCounts() throws {
+    let opened = try open()
+    let subject = PreviewRequest.Subject(change: 0, layer: nil, columns: 80)
+    for number in 1...500 {
+      worker.perform(
+        .preview(
+          PreviewRequest(
+            number: number, subject: subject, profile: opened.profile,
+            catalogue: BuiltInCatalogue.catalogue, macros: [:], context: [:])))
+    }
+    let all = answers { if case .previewed(let last) = $0 { last.number == 500 } else { false } }
+    #expect(all.count < 500)
+    let numbers = all.compactMap { if case .previewed(let one) = $0 { one.number } else { nil } }
+    #expect(numbers == numbers.sorted())
+  }
+
   @Test func effectsAreDoneInOrder() throws {
     let opened = try open()
     var stamp = opened.stamp

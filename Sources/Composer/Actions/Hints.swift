@@ -27,6 +27,7 @@ extension Composer {
       [.open, .newProfile, .newFromExample, .cloneProfile, .delete, .filter, .commandMenu, .help]
     case .layers: layerHints
     case .outputs: [.copy, .formerPane, .zoomPane, .commandMenu, .help]
+    case .preview: previewHints
     case .form: formHints
     case .textArea: [.complete, .fix, .undo, .save, .back, .help]
     case .completion: [.accept, .up, .down, .back]
@@ -41,7 +42,14 @@ extension Composer {
     guard stack?.layer != nil else { return [.addLayer, .editProfile, .save, .commandMenu, .help] }
     let next: [Action] = stack?.isUnsaved == true ? [.save, .undo] : [.saveAsVersion]
     return [.addLayer, .edit, .moveLayerUp, .moveLayerDown, .wireUp, .fix] + next
-      + [.commandMenu, .help]
+      + (isPreviewShown ? [] : [.openPreview]) + [.commandMenu, .help]
+  }
+
+  private var previewHints: [Action] {
+    let value: [Action] = stack?.preview.source == nil ? [] : [.open, .goToProducer]
+    return value + [
+      .nextValue, .switchTarget, .showAllLayers, .copy, .zoomPane, .commandMenu, .help,
+    ]
   }
 
   private var formHints: [Action] {

@@ -49,7 +49,12 @@ extension Composer {
     case .delete: return deleteObstacle(stack)
     case .wireUp: return wiringObstacle(stack)
     case .moveLayerUp, .moveLayerDown: return moveObstacle(action, stack)
+    case .copy where stack.pane == .preview: return previewCopyObstacle
     case .copy: return copyText == nil ? "there is nothing to copy here" : nil
+    case .openPreview where stack.pane == .preview: return "it has the focus already"
+    case .switchTarget, .showAllLayers, .goToProducer:
+      guard isPreviewShown else { return "the preview is not on the screen; `P` brings it" }
+      return action == .goToProducer ? producerObstacle : nil
     default: return nil
     }
   }

@@ -10,6 +10,7 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
   case library
   case layers
   case outputs
+  case preview
   case form
   /// A text of many lines.
   case textArea = "text"
@@ -24,7 +25,7 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
     case .everywhere: [.everywhere]
     case .browsing: [.browsing, .everywhere]
     case .typing: [.typing, .everywhere]
-    case .start, .library, .layers, .outputs, .catalogue: [self, .browsing, .everywhere]
+    case .start, .library, .layers, .outputs, .preview, .catalogue: [self, .browsing, .everywhere]
     case .form, .textArea, .menu, .dialog: [self, .typing, .everywhere]
     case .completion: [.completion, .form, .typing, .everywhere]
     }

@@ -26,6 +26,10 @@ extension Composer {
       switch target {
       case .layer, .pane(.layers): return scroll(action, pane: .layers)
       case .output, .pane(.outputs): return scroll(action, pane: .outputs)
+      case .value, .pane(.preview):
+        // What is typed keeps the focus.
+        scrollPreview(action == .up ? -3 : 3)
+        return []
       default: break
       }
     }
@@ -89,6 +93,9 @@ extension Composer {
     case .output(let number):
       leaveTo(.outputs)
       stack?.output = number
+    case .value(let place):
+      pressValue(place)
+      if isDouble { goToReader() }
     case .field(let id):
       focus(id)
       if isDouble || focusedField?.control == .longText { effects += performInForm(.accept) }

@@ -3,7 +3,8 @@ import Screen
 extension KeyTable {
   /// The keys without the user's own.
   package static let standard: [Binding] = [
-    everywhere, browsing, library, layers, outputs, typing, form, textArea, completion, menu,
+    everywhere, browsing, library, layers, outputs, preview, typing, form, textArea, completion,
+    menu,
   ].flatMap(\.self)
 
   private static let everywhere = keys(
@@ -19,7 +20,8 @@ extension KeyTable {
       (.commandMenu, ":"), (.help, "?"), (.open, "enter"), (.up, "up k"), (.down, "down j"),
       (.left, "left h"), (.right, "right l"), (.pageUp, "pgup ^u"), (.pageDown, "pgdn ^d"),
       (.top, "home g"), (.bottom, "end G"), (.nextPane, "tab"), (.formerPane, "shift-tab"),
-      (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.formerTab, "["),
+      (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.fourthPane, "4"),
+      (.formerTab, "["),
       (.nextTab, "]"), (.filter, "/"), (.undo, "u"), (.redo, "U ^r"), (.copy, "y"),
       (.openCatalogue, "C"), (.toggleMouse, "M"), (.reload, "R"), (.leave, "q"),
     ])
@@ -40,12 +42,22 @@ extension KeyTable {
       (.replaceService, "x"), (.wireUp, "w"), (.fix, "."), (.moveLayerUp, "K shift-up"),
       (.moveLayerDown, "J shift-down"), (.saveAsVersion, "S"), (.editProfile, "p"),
       (.revealSecrets, "v"), (.zoomPane, "z"), (.widenPane, ">"), (.narrowPane, "<"),
+      (.openPreview, "P"), (.switchTarget, "t"),
     ])
 
   private static let outputs = keys(
     .outputs,
     [
       (.addLayer, "a"), (.edit, "e"), (.wireUp, "w"), (.saveAsVersion, "S"), (.zoomPane, "z"),
+      (.widenPane, ">"), (.narrowPane, "<"), (.openPreview, "P"), (.switchTarget, "t"),
+    ])
+
+  private static let preview = keys(
+    .preview,
+    [
+      (.nextValue, "n"), (.formerValue, "N"), (.goToProducer, "p"), (.switchTarget, "] t"),
+      (.formerTarget, "["), (.showAllLayers, "A"), (.setAppName, "s"), (.revealSecrets, "v"),
+      (.edit, "e"), (.saveAsVersion, "S"), (.openPreview, "P"), (.zoomPane, "z"),
       (.widenPane, ">"), (.narrowPane, "<"),
     ])
 
@@ -65,6 +77,7 @@ extension KeyTable {
     [
       (.complete, "ctrl-space ^n"), (.wireUp, "^t"), (.fix, "alt-."), (.delete, "^d"),
       (.zoomPane, "alt-z"), (.saveAsVersion, "alt-s"), (.revealSecrets, "alt-v"),
+      (.openPreview, "alt-p"),
     ])
 
   private static let textArea = keys(
@@ -72,6 +85,7 @@ extension KeyTable {
     [
       (.complete, "ctrl-space ^n"), (.fix, "alt-."), (.indent, "tab"),
       (.textStart, "ctrl-home"), (.textEnd, "ctrl-end"), (.zoomPane, "alt-z"),
+      (.openPreview, "alt-p"),
     ])
 
   private static let completion = keys(

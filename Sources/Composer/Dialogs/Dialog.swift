@@ -80,6 +80,7 @@ enum DialogAnswer: Equatable, Sendable {
   case make([Edit], String)
   case rename(LayerID)
   case editProfile
+  case appName
   case newProfile(example: String?)
   case clone(ProfileLocation)
   case saveAs([Version])

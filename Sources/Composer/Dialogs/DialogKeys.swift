@@ -75,6 +75,7 @@ extension Composer {
       return make(deed, edits)
     case .rename(let id): return rename(id, dialog)
     case .editProfile: return takeMetadata(dialog)
+    case .appName: return takeApp(dialog)
     case .newProfile(let example): return takeNewProfile(dialog, example)
     case .clone(let location): return takeClone(location, dialog)
     case .saveAs(let versions): return takeVersion(versions, dialog)

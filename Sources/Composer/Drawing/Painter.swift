@@ -97,6 +97,8 @@ enum Target: Equatable, Sendable {
   case pane(Stack.Pane)
   case layer(LayerID)
   case output(Int)
+  /// A value in the preview.
+  case value(Int)
   case field(FieldID)
   case choice(FieldID, String)
   case areaLine(Int)

@@ -27,7 +27,7 @@ extension Composer {
   }
 
   private mutating func leaving() -> [Effect] {
-    leaveForm()
+    if !comeBack() { leaveForm() }
     return []
   }
 
@@ -86,6 +86,7 @@ extension Composer {
 
   private mutating func performInArea(_ action: Action, _ field: FormField) -> [Effect] {
     switch action {
+    case .back where stack?.preview.back != nil: return leaving()
     case .back:
       stack?.form.area = nil
       stack?.form.input = TextField(field.text)

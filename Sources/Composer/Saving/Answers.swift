@@ -6,15 +6,20 @@ extension Composer {
   /// What the worker has to say.
   mutating func take(_ answer: Answer) -> [Effect] {
     switch answer {
-    case .surroundings(let catalogue, let macros):
+    case .surroundings(let catalogue, let macros, let context):
+      if (catalogue, macros, context) != (self.catalogue, self.macros, self.context) {
+        stack?.preview.asked = nil
+      }
       self.catalogue = catalogue
       self.macros = macros
+      self.context = context
       stack?.use(catalogue, macros: macros)
       return stack.map { [review($0)] } ?? []
     case .listed(let listing): take(listing)
     case .checked(let name, let version, let counts): library.note(name, version, counts)
     case .opened(let opened): return take(opened)
     case .reviewed(let reviewed): take(reviewed)
+    case .previewed(let previewed): take(previewed)
     case .saved(let saved): return take(saved)
     case .done(let sentence, let location):
       say(sentence)

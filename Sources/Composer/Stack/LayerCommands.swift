@@ -132,6 +132,7 @@ extension Composer {
       return Reference.text(layer: layer.name, output: outputs[stack.output].output.name)
     case .form: return stack.form.area?.text ?? focusedField?.text
     case .layers: return layer.name
+    case .preview: return previewCopyText
     }
   }
 

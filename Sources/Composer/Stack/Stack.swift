@@ -2,7 +2,7 @@ import ProfileModel
 
 /// The profile that is open, and where the user stands in it.
 struct Stack: Equatable, Sendable {
-  enum Pane: Int, Equatable, Sendable, CaseIterable { case layers = 1, form, outputs }
+  enum Pane: Int, Equatable, Sendable, CaseIterable { case layers = 1, form, outputs, preview }
 
   /// What an undo goes back to.
   struct Step: Equatable, Sendable {
@@ -50,6 +50,7 @@ struct Stack: Equatable, Sendable {
   var output = 0
   var layersScroll = 0
   var outputsScroll = 0
+  var preview = PreviewState()
   var isZoomed = false
   /// Of the left panes, where the user has chosen it.
   var leftColumns: Int?

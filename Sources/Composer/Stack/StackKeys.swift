@@ -24,9 +24,12 @@ extension Composer {
   }
 
   private mutating func performInPane(_ action: Action) -> [Effect] {
+    if let effects = performOnPreview(action) { return effects }
     if isLayerCommand(action) { return performOnLayer(action) }
     if stack?.pane == .form { return performInForm(action) }
+    let isPreview = stack?.pane == .preview
     switch action {
+    case .nextTab where isPreview, .formerTab where isPreview: return performInPreview(action)
     case .nextPane, .nextTab: goToPane(1)
     case .formerPane, .formerTab: goToPane(-1)
     case .firstPane: stack?.pane = .layers
@@ -35,7 +38,12 @@ extension Composer {
     case .leave: return leaveStack()
     case .filter: openLayerList()
     case .back: return stepOut()
-    default: return stack?.pane == .outputs ? performInOutputs(action) : performInLayers(action)
+    default:
+      switch stack?.pane {
+      case .outputs: return performInOutputs(action)
+      case .preview: return performInPreview(action)
+      default: return performInLayers(action)
+      }
     }
     return []
   }
@@ -65,7 +73,7 @@ extension Composer {
 
   private mutating func goToPane(_ steps: Int) {
     guard let stack else { return }
-    let order: [Stack.Pane] = [.layers, .form, .outputs]
+    let order: [Stack.Pane] = [.layers, .form, .outputs, .preview]
     let place = order.firstIndex(of: stack.pane) ?? 0
     let next = order[(place + steps + order.count) % order.count]
     if next == .form { enterForm() } else { self.stack?.pane = next }
@@ -75,6 +83,8 @@ extension Composer {
   private mutating func stepOut() -> [Effect] {
     if stack?.isZoomed == true {
       stack?.isZoomed = false
+    } else if comeBack() {
+      return []
     } else if stack?.pane != .layers {
       stack?.pane = .layers
     } else {

@@ -9,6 +9,7 @@ struct StackLayout: Equatable {
   private(set) var layers = Rectangle(0, 0, 0, 0)
   private(set) var outputs = Rectangle(0, 0, 0, 0)
   private(set) var form = Rectangle(0, 0, 0, 0)
+  private(set) var preview = Rectangle(0, 0, 0, 0)
 
   var isSideBySide: Bool { kind != .single }
 
@@ -27,12 +28,21 @@ struct StackLayout: Equatable {
     let (left, right) = body.split(columns: max(20, wanted))
     if kind == .wide {
       let count = composer.outputCount
-      let room = max(5, min(count + 2, body.rows / 2))
-      (layers, outputs) = left.split(rows: body.rows - room)
-      form = right
+      var upper = body.rows - max(5, min(count + 2, body.rows / 2))
+      if size.rows >= 30 {
+        let half = max(16, body.rows * 11 / 20)
+        (form, preview) = right.split(rows: half)
+        // Both borders in one line, where the layers have room above it.
+        if half < upper, composer.stack.map({ $0.profile.layers.count * 2 + 2 <= half }) ?? false {
+          upper = half
+        }
+      } else {
+        give(right, to: pane == .preview ? .preview : .form)
+      }
+      (layers, outputs) = left.split(rows: upper)
     } else {
       layers = left
-      give(right, to: pane == .outputs ? .outputs : .form)
+      give(right, to: pane == .layers ? .form : pane)
     }
   }
 
@@ -41,6 +51,7 @@ struct StackLayout: Equatable {
     case .layers: layers = area
     case .outputs: outputs = area
     case .form: form = area
+    case .preview: preview = area
     }
   }
 }

@@ -9,26 +9,8 @@ extension Composer {
     if !layout.layers.isEmpty { drawLayers(&painter, layout.layers, stack) }
     if !layout.outputs.isEmpty { drawOutputs(&painter, layout.outputs, stack, layout) }
     if !layout.form.isEmpty { drawForm(&painter, layout.form, stack, layout) }
+    if !layout.preview.isEmpty { drawPreview(&painter, layout.preview, stack) }
     drawTabs(&painter, stack, layout)
-  }
-
-  /// The panes that are not on the screen, with the keys that bring them there.
-  private func drawTabs(_ painter: inout Painter, _ stack: Stack, _ layout: StackLayout) {
-    guard layout.kind != .wide else { return }
-    var tabs: [(Stack.Pane, String, Rectangle)] = [
-      (.form, "2 form", layout.form), (.outputs, "3 outputs", layout.outputs),
-    ]
-    if layout.kind == .single { tabs.insert((.layers, "1 layers", layout.layers), at: 0) }
-    guard let area = tabs.first(where: { !$0.2.isEmpty })?.2 else { return }
-    var column = area.right - 2 - tabs.reduce(0) { $0 + $1.1.count + 2 }
-    guard column > area.column + 24 else { return }
-    for (pane, title, place) in tabs {
-      let isShown = !place.isEmpty
-      let line = Rectangle(column, area.row, title.count + 2, 1)
-      painter.frame.write(" \(title) ", in: line, isShown ? Style(.accent, bold: true) : .faint)
-      painter.target(line, .pane(pane))
-      column += title.count + 2
-    }
   }
 
   private func drawStackHeader(_ painter: inout Painter, _ stack: Stack) {
@@ -43,8 +25,8 @@ extension Composer {
     if stack.stamp == nil { left.append((" not saved yet", .faint)) }
     if stack.isChangedOnDisk { left.append((" changed on disk", .warning)) }
     let count = stack.profile.layers.count
-    drawHeader(
-      &painter, left, right: [(count == 1 ? "1 layer" : "\(count) layers", .faint)] + counts(stack))
+    let right = [(count == 1 ? "1 layer" : "\(count) layers", .faint)] + counts(stack)
+    drawHeader(&painter, left, right: right + previewPieces(stack, besides: left + right))
   }
 
   private func counts(_ stack: Stack) -> [(String, Style)] {
@@ -62,6 +44,7 @@ extension Composer {
   /// What the line below the panes says: the finding at hand, else what the field is for.
   var stackStatus: [(String, Style)] {
     guard let stack else { return [] }
+    if stack.pane == .preview, stack.preview.source != nil { return previewStatus }
     if stack.pane == .form, let focus = stack.form.focus,
       !stack.items(of: stack.selected).contains(where: { stack.concerns($0.finding, focus) })
     {

@@ -14,7 +14,9 @@ enum Interface {
     let library = try Workspace.library(invocation)
     let surroundings = invocation.surroundings
     let home = surroundings.environment["HOME"]
-    let worker = Worker { Performer(library, home: home, post: $0) }
+    let worker = Worker(variable: surroundings.variable) {
+      Performer(library, home: home, post: $0)
+    }
     let composer = Composer(
       size: StandardStream.output.size ?? Size(80, 24), opening: location,
       settings: surroundings.settings)

@@ -35,8 +35,8 @@ struct Loop: ~Copyable {
   private var drawn = 0
   private var ticked: Int
   private var end: End?
-  /// Asked once the picture is drawn: a key is answered first, and checking takes longer.
-  private var question: ReviewRequest?
+  /// Asked once the picture is drawn: a key is answered first; checking and rendering take longer.
+  private var questions: [Effect] = []
 
   init(
     _ terminal: consuming Terminal, _ errors: consuming StandardErrorCapture,
@@ -69,7 +69,7 @@ struct Loop: ~Copyable {
       if isQuiet { tick() }
       if let end { return end }
       draw(isQuiet: isQuiet)
-      askForReview()
+      ask()
     }
   }
 
@@ -112,15 +112,15 @@ struct Loop: ~Copyable {
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
     case .quit: end = .quit
-    case .review(let request): question = request
+    case .review, .preview: questions.append(effect)
     default: worker.perform(effect)
     }
   }
 
-  private mutating func askForReview() {
-    guard !needsDrawing, let question else { return }
-    self.question = nil
-    worker.perform(.review(question))
+  private mutating func ask() {
+    guard !needsDrawing else { return }
+    for question in questions { worker.perform(question) }
+    questions = []
   }
 
   // MARK: The picture

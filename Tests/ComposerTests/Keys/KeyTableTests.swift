@@ -44,15 +44,15 @@ import Testing
     let effects = pressed.update(.input(.key(key)))
     var done = composer
     done.notice = nil
-    let wanted = done.perform(action, at: done.place)
-    done.keepInView()
+    var wanted = done.perform(action, at: done.place)
+    wanted += done.settle()
     #expect(pressed == done, "\(key) at \(composer.place.rawValue) is not \(action.rawValue)")
     #expect(effects == wanted, "\(key) at \(composer.place.rawValue)")
   }
 
   @Test(
     "The menu shows the key that the action has here",
-    arguments: [Ground.library, .layers, .outputs, .browsing, .start])
+    arguments: [Ground.library, .layers, .outputs, .preview, .browsing, .start])
   func menuKeys(ground: Ground) {
     var story = ground.story()
     let before = story.composer
@@ -74,7 +74,9 @@ import Testing
 
   @Test(
     "Help lists what keys do here, and nothing else",
-    arguments: [Ground.library, .layers, .outputs, .browsing, .start, .textField, .longText])
+    arguments: [
+      Ground.library, .layers, .outputs, .preview, .browsing, .start, .textField, .longText,
+    ])
   func help(ground: Ground) {
     var story = ground.story()
     let composer = story.composer

@@ -31,6 +31,10 @@ final class Disk {
   var now = 1_763_726_400
   var catalogue = BuiltInCatalogue.catalogue
   var macros: [String: String] = [:]
+  /// What the library's context file says.
+  var context: [String: String] = [:]
+  /// Variables of the environment.
+  var variables: [String: String] = [:]
   /// What the next effect of a name comes to: `save`, `open` …
   var failures: [String: LibraryFailure] = [:]
   /// Texts that can be read but not edited, with the reason.

@@ -25,6 +25,8 @@ extension Disk {
     case .watch(let location, let known):
       return stamp(location) == known ? [] : [.changedOnDisk(location, stamp(location))]
     case .review(let request): return [.reviewed(Reviewed(request))]
+    case .preview(let request):
+      return [.previewed(Previewed(request, variable: { variables[$0] }))]
     case .keepDraft(let writing, let base):
       drafts[Work(location: writing.location, owner: program)] = Kept(
         text: writing.document.written, base: base, written: now)
@@ -133,7 +135,7 @@ extension Disk {
     profiles.sort { $0.name < $1.name }
     let listing = LibraryListing(
       folder: "~/library", isNew: profiles.isEmpty, profiles: profiles, drafts: drafts, now: now)
-    return [.surroundings(catalogue, macros: macros), .listed(listing)] + checked
+    return [.surroundings(catalogue, macros: macros, context: context), .listed(listing)] + checked
   }
 
   /// What the checks find in a text.

@@ -19,8 +19,9 @@ struct Story {
   /// Answers wait until they are released.
   private(set) var isHolding = false
   private var held: [Answer] = []
-  /// Of the questions that wait to be reviewed the newest one alone counts.
+  /// Of the questions that wait the newest one of a kind alone counts.
   private var heldReview: Effect?
+  private var heldPreview: Effect?
 
   init(
     library texts: [String] = Samples.library, size: Size = Size(100, 30),
@@ -38,7 +39,7 @@ struct Story {
     self.program = program
     disk.running.insert(program)
     composer = Composer(size: size, opening: opening, settings: settings)
-    take(.answer(.surroundings(disk.catalogue, macros: disk.macros)))
+    take(.answer(.surroundings(disk.catalogue, macros: disk.macros, context: disk.context)))
     perform(composer.started())
   }
 
@@ -62,6 +63,10 @@ struct Story {
         heldReview = effect
         continue
       }
+      if isHolding, case .preview = effect {
+        heldPreview = effect
+        continue
+      }
       for answer in disk.perform(effect, for: program) {
         if isHolding { held.append(answer) } else { take(.answer(answer)) }
       }
@@ -77,9 +82,9 @@ struct Story {
     let answers = held
     held = []
     for answer in answers { take(.answer(answer)) }
-    guard let review = heldReview else { return }
-    heldReview = nil
-    for answer in disk.perform(review, for: program) { take(.answer(answer)) }
+    let questions = [heldReview, heldPreview].compactMap(\.self)
+    (heldReview, heldPreview) = (nil, nil)
+    for answer in questions.flatMap({ disk.perform($0, for: program) }) { take(.answer(answer)) }
   }
 
   mutating func forgetEffects() { effects = [] }

@@ -8,7 +8,7 @@ enum Ground: String, CaseIterable, Sendable {
   case start, library
   case libraryFilter = "library filter"
   case layers = "stack layers"
-  case outputs
+  case outputs, preview
   case textField = "form text field"
   case number = "form number"
   case choice = "form choice"
@@ -29,6 +29,7 @@ enum Ground: String, CaseIterable, Sendable {
   case clone = "clone dialog"
   case delete = "delete dialog"
   case editProfile = "edit profile dialog"
+  case appName = "app name dialog"
   case rename = "rename dialog"
   case consequences = "consequences dialog"
   case save
@@ -79,6 +80,8 @@ enum Ground: String, CaseIterable, Sendable {
   private func reachInStack(_ story: inout Story) {
     switch self {
     case .outputs: story.press("3")
+    case .preview: story.press("4")
+    case .appName: story.press("4", "s")
     case .textField: story.go(to: "Image")
     case .number: story.go(to: "Replicas")
     case .choice: story.go(to: "Access")

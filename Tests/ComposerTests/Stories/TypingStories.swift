@@ -22,6 +22,7 @@ import Testing
       story.effects.allSatisfy {
         if case .keepDraft = $0 { return true }
         if case .review = $0 { return true }
+        if case .preview = $0 { return true }
         return false
       }, "\(ground.rawValue)")
   }

@@ -76,6 +76,8 @@ import Testing
     story.press("1")
     story.sees("db")
     story.press("tab", "esc", "shift-tab")
+    story.stands(.preview)
+    story.press("shift-tab")
     story.stands(.outputs)
   }
 

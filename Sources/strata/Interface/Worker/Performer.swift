@@ -13,6 +13,8 @@ struct Performer {
 
   /// The catalogue and the macros, once they are read.
   var workspace: Workspace?
+  /// What the library's context file said, once it is read.
+  var context: [String: String] = [:]
   /// What has been said of the user's own files.
   var warned: Set<String> = []
   /// What the newest versions said, by their paths.
@@ -62,8 +64,8 @@ struct Performer {
     case .keepDraft(let writing, let base): try keep(writing, base)
     case .discardDraft(let location): try discardDraft(of: location)
     case .discardAbandoned(let draft): try drafts.discard(draft)
-    // Others do these: the reviewing thread, and the main thread, which has the terminal.
-    case .review, .copy, .useMouse, .suspend, .redraw, .quit: break
+    // Others do these: the reviewing and the rendering thread, and the main thread, which has the terminal.
+    case .review, .preview, .copy, .useMouse, .suspend, .redraw, .quit: break
     }
   }
 
@@ -77,12 +79,18 @@ struct Performer {
   @discardableResult
   mutating func readSurroundings() throws(LibraryFailure) -> Workspace {
     let read = try Workspace(library)
-    if workspace?.catalogue != read.catalogue || workspace?.macros != read.macros {
+    let own = read.ownContext()
+    if workspace?.catalogue != read.catalogue || workspace?.macros != read.macros
+      || context != own.values
+    {
       for path in known.keys { known[path]?.findings = nil }
-      post(.surroundings(read.catalogue, macros: read.macros))
+      post(.surroundings(read.catalogue, macros: read.macros, context: own.values))
     }
     workspace = read
-    for warning in read.warnings where warned.insert(warning).inserted { post(.notice(warning)) }
+    context = own.values
+    for warning in read.warnings + own.problems where warned.insert(warning).inserted {
+      post(.notice(warning))
+    }
     return read
   }
 }

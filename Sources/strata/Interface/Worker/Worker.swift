@@ -5,8 +5,8 @@ import ProfileModel
 
 /// Does what the interface wants done outside, beside the main thread, and posts the answers.
 ///
-/// One thread has the disk and keeps the order; another one reviews, so that no review waits for a
-/// disk.
+/// One thread has the disk and keeps the order; others review and render, so that neither waits for
+/// a disk.
 final class Worker: Sendable {
   /// What the worker tells the main thread.
   enum Report: Sendable {
@@ -23,20 +23,26 @@ final class Worker: Sendable {
   let reports = Mailbox<Report>()
   private let orders = Mailbox<Order>()
   private let questions = Mailbox<ReviewRequest>()
+  private let previews = Mailbox<PreviewRequest>()
 
-  init(_ performer: @escaping @Sendable (@escaping (Answer) -> Void) -> Performer) {
+  /// `variable`: what a variable of the environment says.
+  init(
+    variable: @escaping @Sendable (String) -> String? = { _ in nil },
+    _ performer: @escaping @Sendable (@escaping (Answer) -> Void) -> Performer
+  ) {
     BackgroundThread.start { [orders, reports] in
       Self.work(orders, reports, performer { reports.post(.answer($0)) })
     }
     BackgroundThread.start { [questions, reports] in Self.review(questions, reports) }
+    BackgroundThread.start { [previews, reports] in Self.preview(previews, reports, variable) }
   }
 
   /// Has something done. Never waits.
   func perform(_ effect: Effect) {
-    if case .review(let request) = effect {
-      questions.post(request)
-    } else {
-      orders.post(.perform(effect))
+    switch effect {
+    case .review(let request): questions.post(request)
+    case .preview(let request): previews.post(request)
+    default: orders.post(.perform(effect))
     }
   }
 
@@ -93,6 +99,20 @@ final class Worker: Sendable {
       newest = later
     }
     return newest
+  }
+
+  // MARK: Previews
+
+  private static func preview(
+    _ previews: Mailbox<PreviewRequest>, _ reports: Mailbox<Report>,
+    _ variable: (String) -> String?
+  ) {
+    _ = nice(5)
+    while true {
+      previews.wait(nil)
+      guard let newest = previews.takeAll().last else { continue }
+      reports.post(.answer(.previewed(Previewed(newest, variable: variable))))
+    }
   }
 }
 

@@ -1,0 +1,67 @@
+import ProfileModel
+import Rendering
+import Screen
+
+extension Composer {
+  /// What follows from every message: what is selected is seen, and the preview is of what is.
+  mutating func settle() -> [Effect] {
+    if stack?.pane == .layers || stack?.pane == .preview { stack?.preview.back = nil }
+    let effects = askForPreview()
+    keepInView()
+    return effects
+  }
+
+  /// Whether the preview is on the screen.
+  var isPreviewShown: Bool {
+    screen == .stack && !isTooSmall && !StackLayout(self).preview.isEmpty
+  }
+
+  /// Asks where something else is to be seen than what was asked for last. Nothing is rendered
+  /// here: a key is answered first.
+  private mutating func askForPreview() -> [Effect] {
+    guard screen == .stack, !isTooSmall, let stack, stack.layer != nil else { return [] }
+    let area = StackLayout(self).preview
+    guard !area.isEmpty else { return [] }
+    // What the checks find comes before: a profile with errors is not rendered.
+    guard stack.reviewed?.change == stack.change, previewProblem == nil else { return [] }
+    let subject = PreviewRequest.Subject(
+      change: stack.change, target: stack.preview.target, layer: previewedLayer,
+      app: stack.preview.app, isRevealed: stack.isRevealed,
+      columns: area.columns - 4)
+    guard subject != stack.preview.asked else { return [] }
+    previewCount += 1
+    self.stack?.preview.asked = subject
+    self.stack?.preview.number = previewCount
+    return [
+      .preview(
+        PreviewRequest(
+          number: previewCount, subject: subject, profile: stack.profile, catalogue: catalogue,
+          macros: macros, context: context))
+    ]
+  }
+
+  /// Takes an answer. Where the eye is elsewhere, the preview goes to what changes.
+  mutating func take(_ previewed: Previewed) {
+    let rows = stack?.pane == .preview ? nil : max(1, StackLayout(self).preview.rows - 2)
+    stack?.preview.take(previewed, followed: rows)
+  }
+
+  /// The layer that is to be seen; nil: all.
+  var previewedLayer: LayerID? {
+    guard let stack, !stack.preview.showsAll else { return nil }
+    return stack.selected
+  }
+
+  /// Why there is no newer preview, as a sentence; nil where there is one or will be.
+  var previewProblem: String? {
+    guard let items = stack?.reviewed?.items, let stack,
+      let first = items.first(where: { $0.finding.severity == .error })
+    else { return nil }
+    let count = stack.count(.error)
+    let name = first.layer.flatMap { stack.profile.layer($0)?.name }
+    let place = [name, first.finding.place.field.map { "\($0)" }].compactMap { $0 }
+    let at = place.isEmpty ? "" : place.joined(separator: " ") + ": "
+    let keeps = count == 1 ? "1 error keeps" : "\(count) errors keep"
+    return "\(keeps) this from being rendered: \(at)\(first.finding.message)"
+  }
+}
