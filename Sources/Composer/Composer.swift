@@ -84,6 +84,11 @@ package struct Composer: Equatable, Sendable {
     case .tick(let now): effects = tick(now)
     }
     effects += settle()
+    // A window that was large for a moment takes nobody from where they were.
+    switch message {
+    case .input(.resized), .answer, .tick: break
+    case .input: keepPreviewInView()
+    }
     return effects
   }
 

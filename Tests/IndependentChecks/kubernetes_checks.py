@@ -68,5 +68,5 @@ def judge(python, documents, *version):
     """What is wrong with each document; None where nothing is."""
     done = subprocess.run(
         [python, "-B", str(JUDGE), *version], input=json.dumps(documents), capture_output=True, text=True,
-        timeout=60, check=True)
+        timeout=900, check=True)
     return json.loads(done.stdout)

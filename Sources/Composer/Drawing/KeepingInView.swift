@@ -65,7 +65,6 @@ extension Composer {
         stack.output, from: stack.outputsScroll, rows: max(1, layout.outputs.rows - 2),
         count: count)
     }
-    if !layout.preview.isEmpty { keepPreviewInView(layout.preview) }
     keepFormInView(rows: max(1, layout.form.rows - 2))
   }
 

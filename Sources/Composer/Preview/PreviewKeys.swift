@@ -66,8 +66,11 @@ extension Composer {
   }
 
   /// The preview does not go beyond its ends.
-  mutating func keepPreviewInView(_ area: Rectangle) {
-    guard let preview = stack?.preview, preview.isCurrent, let shown = preview.shown else { return }
+  mutating func keepPreviewInView() {
+    let area = StackLayout(self).preview
+    guard screen == .stack, !area.isEmpty, let preview = stack?.preview, preview.isCurrent,
+      let shown = preview.shown
+    else { return }
     let last = max(0, shown.lines.count - max(1, area.rows - 2))
     stack?.preview.scroll = min(max(0, preview.scroll), last)
   }

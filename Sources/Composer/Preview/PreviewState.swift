@@ -59,7 +59,9 @@ struct PreviewState: Equatable, Sendable {
   mutating func take(_ new: Previewed, followed rows: Int?) {
     guard new.number == number else { return }
     let former = source
-    let change = rows.flatMap { _ in firstChange(to: new) }
+    // A window of another width writes remarks otherwise: no reason to go anywhere.
+    let isOfLater = new.subject.change != shown?.subject.change
+    let change = isOfLater ? rows.flatMap { _ in firstChange(to: new) } : nil
     let isSame = isAbout(new.subject.layer, new.subject.target)
     let isSameLayer = shown?.subject.layer == new.subject.layer
     shown = new

@@ -61,7 +61,7 @@ struct PreviewView {
         "Nothing comes of this for \(shown.subject.target.title).", in: area.line(0), .faint)
       return
     }
-    let first = max(0, preview.scroll)
+    let first = min(max(0, preview.scroll), max(0, shown.lines.count - area.rows))
     for (row, line) in shown.lines.dropFirst(first).prefix(area.rows).enumerated() {
       draw(line, number: first + row, &painter, area.line(row))
     }

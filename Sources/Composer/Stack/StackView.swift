@@ -8,8 +8,9 @@ extension Composer {
     let layout = StackLayout(self)
     if !layout.layers.isEmpty { drawLayers(&painter, layout.layers, stack) }
     if !layout.outputs.isEmpty { drawOutputs(&painter, layout.outputs, stack, layout) }
-    if !layout.form.isEmpty { drawForm(&painter, layout.form, stack, layout) }
     if !layout.preview.isEmpty { drawPreview(&painter, layout.preview, stack) }
+    // What hangs over a field may lie over all other panes.
+    if !layout.form.isEmpty { drawForm(&painter, layout.form, stack, layout) }
     drawTabs(&painter, stack, layout)
   }
 

@@ -20,6 +20,16 @@ import Testing
     #expect(story.screen == before)
   }
 
+  @Test("What may be read hangs over the preview, not under it")
+  func popupOverPreview() throws {
+    let story = Ground.completion.story()
+    let line = try #require(
+      story.screen.split(separator: "\n").first { $0.contains(" db.USERNAME") })
+    #expect(line.contains("user"), "\(story.screen)")
+    #expect(line.filter { $0 == "│" }.count >= 3)
+    story.sees("kind: Service")
+  }
+
   @Test("Below the smallest size one line says so, and keys do nothing but end")
   func tooSmall() {
     var story = Story.opened()
