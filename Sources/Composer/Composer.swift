@@ -3,7 +3,7 @@ package import Screen
 
 /// The interface as a value: what is open, what has the focus, what the user sees.
 package struct Composer: Equatable, Sendable {
-  enum ScreenName: Equatable, Sendable { case library, stack, catalogue }
+  enum ScreenName: Equatable, Sendable { case library, stack, catalogue, versions }
 
   package private(set) var size: Size
   /// What the terminal can show.
@@ -20,6 +20,7 @@ package struct Composer: Equatable, Sendable {
   var library = LibraryScreen()
   var stack: Stack?
   var services = CatalogueScreen()
+  var versions = VersionsScreen()
   /// What hangs over the screen; the last one has the keys.
   var overlays: [Overlay] = []
   var notice: Notice?
@@ -35,7 +36,10 @@ package struct Composer: Equatable, Sendable {
   /// How many previews were asked for.
   var previewCount = 0
 
-  enum AfterSave: Equatable, Sendable { case quit, leave }
+  enum AfterSave: Equatable, Sendable {
+    case quit, leave
+    case open(ProfileLocation)
+  }
 
   /// What hangs over the screen.
   enum Overlay: Equatable, Sendable {
@@ -119,6 +123,7 @@ package struct Composer: Equatable, Sendable {
       return library.isStart ? .start : .library
     case .catalogue: return services.isFiltering ? .menu : .catalogue
     case .stack: return stackPlace
+    case .versions: return .versions
     }
   }
 

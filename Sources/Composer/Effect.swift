@@ -26,6 +26,14 @@ package enum Effect: Equatable, Sendable {
   /// Answers only if the file is another one by now.
   case watch(ProfileLocation, Stamp)
 
+  /// Reads the versions of a profile with their former texts: `.versions`. The newest question alone
+  /// counts.
+  case readVersions(VersionsRequest)
+  /// Compares two texts of a profile: `.compared`. The newest question alone counts.
+  case compare(CompareRequest)
+  /// Reads a former text: `.text`.
+  case readText(TextRequest)
+
   // Behind the user's back.
 
   /// Findings and wiring of what is being edited: `.reviewed`. The newest one alone counts.

@@ -27,6 +27,12 @@ package enum Answer: Sendable {
   case previewed(Previewed)
   /// To `.save`, `.create`: the text is on disk.
   case saved(SavedProfile)
+  /// To `.readVersions`.
+  case versions(VersionList)
+  /// To `.compare`.
+  case compared(Compared)
+  /// To `.readText`.
+  case text(ReadText)
   /// To `.delete`, `.undelete`, `.clone`, `.rename`: done; a sentence that says what.
   case done(String, selecting: ProfileLocation?)
   /// To `.watch`: the file on disk is another one by now; nil: it is gone.

@@ -24,7 +24,10 @@ extension Composer {
     switch place {
     case .start: [.open, .commandMenu, .help, .leave]
     case .library:
-      [.open, .newProfile, .newFromExample, .cloneProfile, .delete, .filter, .commandMenu, .help]
+      [
+        .open, .newProfile, .newFromExample, .openVersions, .cloneProfile, .delete, .filter,
+        .commandMenu, .help,
+      ]
     case .layers: layerHints
     case .outputs: [.copy, .formerPane, .zoomPane, .commandMenu, .help]
     case .preview: previewHints
@@ -32,10 +35,19 @@ extension Composer {
     case .textArea: [.complete, .fix, .undo, .save, .back, .help]
     case .completion: [.accept, .up, .down, .back]
     case .catalogue: [.open, .filter, .back, .commandMenu, .help]
+    case .versions: versionHints
     case .menu: [.accept, .up, .down, .back]
     case .dialog: [.accept, .nextField, .back]
     case .everywhere, .browsing, .typing: []
     }
+  }
+
+  private var versionHints: [Action] {
+    let own: [Action] = versions.pane == .list ? [.open] : [.up, .down]
+    return own + [
+      .restoreVersion, .setBase, .nextTab, .nextPane, .undo, .showRevisions, .saveAsVersion,
+      .delete, .commandMenu, .help,
+    ]
   }
 
   private var layerHints: [Action] {

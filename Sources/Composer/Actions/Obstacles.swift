@@ -5,6 +5,9 @@ extension Composer {
   func obstacle(to action: Action) -> String? {
     switch action {
     case .quit, .suspend, .redraw, .toggleMouse, .newProfile, .newFromExample: nil
+    case _ where screen == .versions: versionsObstacle(to: action)
+    case .openVersions: openVersionsObstacle
+    case .restoreVersion, .setBase, .showRevisions: "that is for the versions; leave this first"
     case .openCatalogue: screen == .catalogue ? "it is open" : nil
     case .cloneProfile, .sortProfiles: libraryObstacle(to: action)
     case .delete where screen == .library, .copy where screen == .library,

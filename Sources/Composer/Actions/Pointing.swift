@@ -33,6 +33,10 @@ extension Composer {
       default: break
       }
     }
+    if overlays.isEmpty, screen == .versions, target(at: point) == .comparison {
+      scrollComparison(by: action == .up ? -3 : 3)
+      return []
+    }
     return perform(action, at: place)
   }
 
@@ -72,6 +76,7 @@ extension Composer {
       services.detailScroll = 0
       return isDouble || isSecond ? performInCatalogue(.open) : []
     case .item, .button, .dialogField, .dialogChoice, .wire: return pressInOverlay(target)
+    case .moment, .comparison, .level: return pressInVersions(target, isDouble: isDouble)
     default: return pressInStack(target, isDouble: isDouble)
     }
   }

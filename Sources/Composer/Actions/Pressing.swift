@@ -99,6 +99,7 @@ extension Composer {
     case .library: return performInLibrary(action)
     case .stack: return performInStack(action)
     case .catalogue: return performInCatalogue(action)
+    case .versions: return performInVersions(action)
     }
   }
 
@@ -117,6 +118,7 @@ extension Composer {
     case .newProfile: askForNewProfile()
     case .newFromExample: openExamples()
     case .openCatalogue where screen != .catalogue: openCatalogue(.browsing)
+    case .openVersions where screen != .versions: return openVersions()
     default: return nil
     }
     return []
@@ -127,6 +129,7 @@ extension Composer {
     case .library: performInLibrary(.back)
     case .stack: performInStack(.back)
     case .catalogue: performInCatalogue(.back)
+    case .versions: performInVersions(.back)
     }
   }
 

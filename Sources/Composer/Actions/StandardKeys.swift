@@ -3,8 +3,8 @@ import Screen
 extension KeyTable {
   /// The keys without the user's own.
   package static let standard: [Binding] = [
-    everywhere, browsing, library, layers, outputs, preview, typing, form, textArea, completion,
-    menu,
+    everywhere, browsing, library, layers, outputs, preview, versions, typing, form, textArea,
+    completion, menu,
   ].flatMap(\.self)
 
   private static let everywhere = keys(
@@ -23,7 +23,8 @@ extension KeyTable {
       (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.fourthPane, "4"),
       (.formerTab, "["),
       (.nextTab, "]"), (.filter, "/"), (.undo, "u"), (.redo, "U ^r"), (.copy, "y"),
-      (.openCatalogue, "C"), (.toggleMouse, "M"), (.reload, "R"), (.leave, "q"),
+      (.openCatalogue, "C"), (.openVersions, "V"), (.toggleMouse, "M"), (.reload, "R"),
+      (.leave, "q"),
     ])
 
   private static let library =
@@ -59,6 +60,13 @@ extension KeyTable {
       (.formerTarget, "["), (.showAllLayers, "A"), (.setAppName, "s"), (.revealSecrets, "v"),
       (.edit, "e"), (.saveAsVersion, "S"), (.openPreview, "P"), (.zoomPane, "z"),
       (.widenPane, ">"), (.narrowPane, "<"),
+    ])
+
+  private static let versions = keys(
+    .versions,
+    [
+      (.restoreVersion, "r"), (.setBase, "b space"), (.showRevisions, "f"), (.delete, "d"),
+      (.cloneProfile, "D"), (.saveAsVersion, "S"),
     ])
 
   private static let typing = keys(

@@ -88,6 +88,8 @@ enum DialogAnswer: Equatable, Sendable {
   case deleteAll(String)
   case quit(QuitAnswer)
   case leave(QuitAnswer)
+  /// Another version is to be opened.
+  case leaveFor(QuitAnswer, ProfileLocation)
   case draft(DraftAnswer)
   case disk(DiskAnswer)
 

@@ -92,6 +92,7 @@ extension Composer {
       return [.deleteAll(name: name)]
     case .quit(let choice): return quit(choice)
     case .leave(let choice): return leave(choice)
+    case .leaveFor(let choice, let location): return leave(choice, for: location)
     case .draft(let choice): return takeDraft(choice)
     case .disk(let choice): return takeDisk(choice)
     }

@@ -11,6 +11,7 @@ extension Composer {
     case .library: keepProfilesInView()
     case .catalogue: keepServicesInView()
     case .stack: keepStackInView()
+    case .versions: keepVersionsInView()
     }
   }
 

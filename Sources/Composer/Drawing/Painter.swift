@@ -104,6 +104,10 @@ enum Target: Equatable, Sendable {
   case areaLine(Int)
   case candidate(Int)
   case service(String)
+  /// A line of the list of versions.
+  case moment(Int)
+  case comparison
+  case level(VersionsScreen.Level)
   case item(Int)
   case button(Int)
   case dialogField(Int)

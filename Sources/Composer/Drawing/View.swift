@@ -17,6 +17,7 @@ extension Composer {
     case .library: drawLibrary(&painter)
     case .stack: drawStack(&painter)
     case .catalogue: drawCatalogue(&painter)
+    case .versions: drawVersions(&painter)
     }
     drawBottom(&painter)
     for (depth, overlay) in overlays.enumerated() {
@@ -68,7 +69,7 @@ extension Composer {
   private var statusLine: [(String, Style)] {
     switch screen {
     case .stack: stackStatus
-    case .library, .catalogue: []
+    case .library, .catalogue, .versions: []
     }
   }
 

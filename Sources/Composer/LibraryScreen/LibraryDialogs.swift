@@ -28,9 +28,13 @@ extension Composer {
 
   mutating func askForClone() {
     guard let row = library.selectedRow, let location = row.location else { return }
-    var dialog = Dialog(title: "Clone \(row.name)")
+    askForClone(of: row.name, location)
+  }
+
+  mutating func askForClone(of name: String, _ location: ProfileLocation) {
+    var dialog = Dialog(title: "Clone \(name)")
     dialog.fields = [
-      Dialog.Field(label: "Name", input: TextField("\(row.name)-copy")),
+      Dialog.Field(label: "Name", input: TextField("\(name)-copy")),
       Dialog.Field(label: "Version", input: TextField("1.0.0")),
     ]
     dialog.buttons = [

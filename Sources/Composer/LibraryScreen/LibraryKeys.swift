@@ -93,7 +93,7 @@ extension Composer {
     return [.copy(name)]
   }
 
-  private mutating func undoDeletion() -> [Effect] {
+  mutating func undoDeletion() -> [Effect] {
     guard !library.deleted.isEmpty else {
       say("nothing was deleted since the start; `strata restore` brings back older ones", .hint)
       return []

@@ -6,7 +6,7 @@ extension Composer {
   /// What follows from every message: what is selected is seen, and the preview is of what is.
   mutating func settle() -> [Effect] {
     if stack?.pane == .layers || stack?.pane == .preview { stack?.preview.back = nil }
-    let effects = askForPreview()
+    let effects = askForPreview() + askForVersions()
     keepInView()
     return effects
   }

@@ -20,8 +20,14 @@ extension Composer {
     case .opened(let opened): return take(opened)
     case .reviewed(let reviewed): take(reviewed)
     case .previewed(let previewed): take(previewed)
-    case .saved(let saved): return take(saved)
+    case .versions(let list): take(list)
+    case .compared(let compared): take(compared)
+    case .text(let read): return take(read)
+    case .saved(let saved):
+      versions.isStale = true
+      return take(saved)
     case .done(let sentence, let location):
+      versions.isStale = true
       say(sentence)
       if case .version(let name, _) = location { library.wanted = name }
       return [.list] + followNewName(location)
@@ -60,7 +66,7 @@ extension Composer {
     }
     if opened.isReload, stack?.location == opened.location { return takeAgain(opened) }
     // A late answer takes nothing away that is being worked on.
-    if screen == .stack, let stack, stack.isUnsaved { return [] }
+    if let stack, stack.isUnsaved { return [] }
     stack = Stack(opened, catalogue, macros: macros)
     screen = .stack
     overlays.removeAll()

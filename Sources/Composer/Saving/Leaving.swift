@@ -24,7 +24,7 @@ extension Composer {
     return []
   }
 
-  private func leavingDialog(
+  func leavingDialog(
     _ stack: Stack, _ title: String, _ answer: (DialogAnswer.QuitAnswer) -> DialogAnswer
   ) -> Dialog {
     var dialog = Dialog(title: title)

@@ -107,6 +107,7 @@ extension Composer {
     switch afterSave {
     case .quit: effects += [.discardDraft(saved.location), .quit]
     case .leave: effects += close()
+    case .open(let location): effects += closed(toOpen: location)
     case nil: break
     }
     afterSave = nil

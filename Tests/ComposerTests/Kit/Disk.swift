@@ -18,6 +18,12 @@ final class Disk {
     var written: Int
   }
 
+  struct Former {
+    var text: String
+    var written: Int
+    var ended: Int
+  }
+
   private(set) var profiles: [String: [Version: String]] = [:]
   /// Files outside the library, by path.
   var files: [String: String] = [:]
@@ -26,6 +32,8 @@ final class Disk {
   var drafts: [Work: Kept] = [:]
   /// What was deleted.
   var bin: [ProfileLocation: String] = [:]
+  /// The former texts, the oldest first.
+  var former: [ProfileLocation: [Former]] = [:]
   /// The numbers of the programs that run.
   var running: Set<Int> = []
   var now = 1_763_726_400

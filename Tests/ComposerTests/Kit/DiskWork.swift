@@ -27,6 +27,10 @@ extension Disk {
     case .review(let request): return [.reviewed(Reviewed(request))]
     case .preview(let request):
       return [.previewed(Previewed(request, variable: { variables[$0] }))]
+    case .readVersions(let request): return [.versions(versions(request))]
+    case .compare(let request): return [.compared(try compared(request))]
+    case .readText(let request):
+      return [.text(ReadText(request, text: try text(request.text)))]
     case .keepDraft(let writing, let base):
       drafts[Work(location: writing.location, owner: program)] = Kept(
         text: writing.document.written, base: base, written: now)
@@ -71,6 +75,10 @@ extension Disk {
       throw LibraryFailure(.changedOnDisk, "\(writing.location) changed on disk; it stays as it is")
     }
     let text = writing.document.written
+    if let before = self[writing.location] {
+      former[writing.location, default: []].append(
+        Former(text: before, written: changed[writing.location] ?? 0, ended: now))
+    }
     self[writing.location] = text
     return .saved(
       SavedProfile(

@@ -60,7 +60,7 @@ extension Performer {
   }
 
   /// What a version says; read only where its file is another one than before.
-  private mutating func known(_ entry: Library.Entry) throws(LibraryFailure) -> Known {
+  mutating func known(_ entry: Library.Entry) throws(LibraryFailure) -> Known {
     let state = FileState(entry.path)
     if let known = known[entry.path], known.state == state { return known }
     known[entry.path] = nil

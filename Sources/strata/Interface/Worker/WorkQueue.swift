@@ -92,7 +92,7 @@ extension Effect {
   /// Whether a later effect makes this one useless.
   fileprivate func isReplaced(by later: Effect) -> Bool {
     switch (self, later) {
-    case (.list, .list): true
+    case (.list, .list), (.readVersions, .readVersions), (.compare, .compare): true
     case (.watch(let one, _), .watch(let other, _)): one == other
     default: false
     }

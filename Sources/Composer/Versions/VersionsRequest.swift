@@ -1,0 +1,100 @@
+package import ProfileModel
+package import Rendering
+
+/// A question for the versions of a profile: `.versions`.
+package struct VersionsRequest: Equatable, Sendable {
+  /// Counts the questions: an answer to an older one is of no use.
+  package var number: Int
+  package var name: String
+
+  package init(number: Int, name: String) {
+    self.number = number
+    self.name = name
+  }
+}
+
+/// The versions of a profile, each with its former texts.
+package struct VersionList: Equatable, Sendable {
+  /// A version as it is on disk.
+  package struct Item: Equatable, Sendable {
+    package var version: Version
+    /// Seconds since 1970.
+    package var changed: Int
+    /// How many layers it has; nil where it cannot be read.
+    package var layers: Int?
+    /// The oldest first.
+    package var revisions: [Revision]
+
+    package init(version: Version, changed: Int, layers: Int?, revisions: [Revision]) {
+      self.version = version
+      self.changed = changed
+      self.layers = layers
+      self.revisions = revisions
+    }
+  }
+
+  package var number: Int
+  package var name: String
+  /// The oldest first.
+  package var items: [Item]
+
+  package init(_ request: VersionsRequest, items: [Item]) {
+    number = request.number
+    name = request.name
+    self.items = items
+  }
+}
+
+/// A text that a profile has, or had.
+package enum PastText: Equatable, Sendable {
+  /// What is being edited.
+  case open(Document)
+  /// What a version says on disk.
+  case saved(ProfileLocation)
+  case revision(Revision)
+}
+
+/// Two texts of a profile that are to be compared: `.compared`.
+package struct CompareRequest: Equatable, Sendable {
+  /// Counts the questions: an answer to an older one is of no use.
+  package var number: Int
+  package var old: PastText
+  package var new: PastText
+  /// What they are rendered to.
+  package var target: Rendering.Target
+
+  package init(number: Int, old: PastText, new: PastText, target: Rendering.Target) {
+    self.number = number
+    self.old = old
+    self.new = new
+    self.target = target
+  }
+}
+
+/// A question for a former text, to make it the open one: `.text`.
+package struct TextRequest: Equatable, Sendable {
+  /// Counts the questions: an answer to an older one is of no use.
+  package var number: Int
+  package var text: PastText
+  /// How sentences name it: `shop 1.0.0, revision 2`.
+  package var title: String
+
+  package init(number: Int, text: PastText, title: String) {
+    self.number = number
+    self.text = text
+    self.title = title
+  }
+}
+
+/// A former text.
+package struct ReadText: Equatable, Sendable {
+  package var number: Int
+  package var title: String
+  package var text: String
+
+  package init(_ request: TextRequest, text: String) {
+    number = request.number
+    title = request.title
+    self.text = text
+  }
+}
