@@ -52,7 +52,7 @@ import Testing
 
   @Test(
     "The menu shows the key that the action has here",
-    arguments: [Ground.library, .layers, .outputs, .preview, .browsing, .start])
+    arguments: [Ground.library, .layers, .outputs, .preview, .browsing, .start, .versions])
   func menuKeys(ground: Ground) {
     var story = ground.story()
     let before = story.composer
@@ -76,6 +76,7 @@ import Testing
     "Help lists what keys do here, and nothing else",
     arguments: [
       Ground.library, .layers, .outputs, .preview, .browsing, .start, .textField, .longText,
+      .versions,
     ])
   func help(ground: Ground) {
     var story = ground.story()

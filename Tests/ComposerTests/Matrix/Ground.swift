@@ -22,6 +22,7 @@ enum Ground: String, CaseIterable, Sendable {
   case browsing = "catalogue browsing"
   case adding = "catalogue adding"
   case replacing = "catalogue replacing"
+  case versions
   case menu = "command menu"
   case help
   case newProfile = "new profile dialog"
@@ -58,6 +59,14 @@ enum Ground: String, CaseIterable, Sendable {
       story.select("queue")
       story.go(to: self == .chart ? "Chart registry" : "Values")
       if self == .longText { story.press("enter") }
+      return story
+    case .versions:
+      let disk = Disk(Samples.library)
+      disk["ledger", "1.1.0"] = Self.changedLedger
+      disk.changed[.version("ledger", Version(1, 1, 0))] = disk.now - 60
+      var story = Story(
+        on: disk, program: 1, size: size, opening: .version("ledger", Version(1, 1, 0)))
+      story.press("V")
       return story
     default:
       var story = Story.opened(size: size)
@@ -120,6 +129,9 @@ enum Ground: String, CaseIterable, Sendable {
     default: break
     }
   }
+
+  /// Another setting than the version before.
+  static let changedLedger = Samples.newerLedger.replacing("books}", with: "ledger}")
 
   /// A program died while the shop was changed; another one opens it.
   static func withDraft(_ size: Size, base: String = Samples.shop) -> Story {

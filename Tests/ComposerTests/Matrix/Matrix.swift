@@ -5,7 +5,7 @@ enum Matrix {
   static let cells: [Cell] =
     libraryCells + libraryDialogCells + stackCells + previewCells + fieldCells + wideFieldCells
     + referenceCells + catalogueCells + pickerCells + stackDialogCells + savingCells
-    + endingCells
+    + endingCells + versionsCells
 
   /// The matrix as lines, a screen each: ✓ a story, – does not apply, ? nothing.
   static var lines: [String] {

@@ -1,0 +1,61 @@
+import Composer
+import ProfileModel
+import Testing
+
+extension Matrix {
+  static let versionsCells: [Cell] = [
+    Cell(.versions, .task, "Two versions are compared, and an older text becomes the open one") {
+      story in
+      story.sees("Versions", "open", "1 hour ago", "1.0.0 → 1.1.0", "[ model ]", "2 versions")
+      story.press("down", "r")
+      story.expect(story.layers, is: ["cache"])
+      story.expect(story.setting("cache", "databaseName"), is: "books")
+      story.expect(story.profile?.version, is: "1.1.0")
+      story.sees("restored ledger 1.0.0", "1.1.0 •")
+      story.expect(story.disk["ledger", "1.1.0"], is: Ground.changedLedger)
+    },
+    Cell(.versions, .error, "A version that cannot be opened is told of, and the list stays") {
+      story in
+      story.disk.failures["open"] = LibraryFailure(.environment, "no permission to read ledger")
+      story.press("down", "enter")
+      story.sees("no permission to read ledger", "2 versions")
+      story.disk.failures["compare"] = LibraryFailure(.missing, "there is no ledger 1.0.0")
+      story.press("R")
+      story.sees("there is no ledger 1.0.0")
+      story.stands(.versions)
+    },
+    Cell(.versions, .disabled, "The open version is not deleted, nor restored where it is the same")
+    {
+      story in
+      story.press("d")
+      story.sees("delete: it is open")
+      story.press("r")
+      story.sees("restore: that is the open text")
+      story.press("f")
+      story.sees("show revisions: it has no former texts")
+      story.press("C")
+      story.sees("open catalogue: go back first")
+    },
+    Cell(.versions, .undo, "What was deleted comes back; what was restored goes again") { story in
+      story.press("down", "d")
+      story.go(toButton: "Delete")
+      story.press("enter")
+      story.expect(story.disk["ledger", "1.0.0"] == nil, "it is there still")
+      story.sees("1 version")
+      story.press("u")
+      story.expect(story.disk["ledger", "1.0.0"], is: Samples.ledger)
+      story.sees("2 versions")
+      story.press("end", "r", "u")
+      story.expect(story.kept, is: Ground.changedLedger)
+    },
+    Cell(.versions, small: "version", "layers", "1.1.0", "Enter", "? help") { story in
+      story.seesNo("[ model ]")
+      story.press("down", "tab")
+      story.sees("[ model ]", "1.0.0 → 1.1.0")
+      story.press("]", "]")
+      story.sees("[ rendered ]")
+      story.press("esc", "r")
+      story.expect(story.setting("cache", "databaseName"), is: "books")
+    },
+  ]
+}
