@@ -124,11 +124,13 @@ import Testing
     story.press("V", "R", "esc")
     story.release()
     story.stands(.library)
-    story.press("V", "down")
+    story = .opened("ledger")
+    story.press("D", "V", "down")
     story.hold()
-    story.press("r", "esc")
+    story.press("r", "esc", "1")
     story.release()
-    story.stands(.library)
+    story.stands(.layers)
+    story.expect(story.layers, is: ["cache", "cache-2"])
   }
 
   @Test("A file's history is git's")
@@ -160,7 +162,7 @@ import Testing
     story.wheel(.wheelDown, over: "for Kubernetes")
     story.click("1.0.0", 1)
     story.stands(.versions)
-    story.doubleClick("1.1.0")
+    story.doubleClick("1.1.0", 1)
     story.expect(story.composer.stackLocation, is: .version("shop", Version(1, 1, 0)))
   }
 
