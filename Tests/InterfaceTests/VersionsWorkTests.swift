@@ -54,7 +54,7 @@ struct VersionsWorkTests {
     try desk.make("shop", Version(1, 1, 0), layers: "[{name: cache, service: redis}]")
     let later = ProfileLocation.version("shop", Version(1, 1, 0))
     let request = CompareRequest(
-      number: 5, old: .saved(desk.shop), new: .saved(later), target: .kubernetes)
+      number: 5, old: .saved(desk.shop), new: .saved(later))
     let answers = desk.perform(.compare(request)).compactMap {
       if case .compared(let compared) = $0 { compared } else { nil }
     }

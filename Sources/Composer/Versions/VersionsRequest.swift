@@ -63,7 +63,7 @@ package struct CompareRequest: Equatable, Sendable {
   /// What they are rendered to.
   package var target: Rendering.Target
 
-  package init(number: Int, old: PastText, new: PastText, target: Rendering.Target) {
+  package init(number: Int, old: PastText, new: PastText, target: Rendering.Target = .kubernetes) {
     self.number = number
     self.old = old
     self.new = new

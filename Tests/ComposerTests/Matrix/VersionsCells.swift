@@ -6,7 +6,7 @@ extension Matrix {
   static let versionsCells: [Cell] = [
     Cell(.versions, .task, "Two versions are compared, and an older text becomes the open one") {
       story in
-      story.sees("Versions", "open", "1 hour ago", "1.0.0 → 1.1.0", "[ model ]", "2 versions")
+      story.sees("Versions", "open", "1 hour", "1.0.0 → 1.1.0", "[ model ]", "2 versions")
       story.press("down", "r")
       story.expect(story.layers, is: ["cache"])
       story.expect(story.setting("cache", "databaseName"), is: "books")

@@ -23,7 +23,7 @@ import Testing
     var story = shop()
     story.stands(.versions)
     story.sees("1.0.0 → 1.1.0", "[ model ]", "- ghcr.io/acme/api:1.0.0", "+ ghcr.io/acme/api:1.2.0")
-    story.sees("password  changed, hidden", "suggested: patch", "settings of api changed")
+    story.sees("password.value  changed, hidden", "suggested: patch", "settings of api changed")
     story.seesNo("old}", ": new")
     story.press("]")
     story.sees("[ wiring ]", "- api reads db.USERNAME in env.DB_USER", "+ api reads db.USERNAME")
