@@ -67,6 +67,28 @@ package struct Compared: Equatable, Sendable {
 struct ComparedLine: Equatable, Sendable {
   var text: String
   var style: Style
+
+  /// This line, broken where it is too long: what differs may stand at the end. What goes on is
+  /// written under the text, not under the sign.
+  func wrapped(to columns: Int) -> [ComparedLine] {
+    guard text.utf8.count > columns, TextWidth.width(of: text) > columns else { return [self] }
+    let indent = min(columns / 2, text.prefix { " +-~".contains($0) }.count)
+    let space = String(repeating: " ", count: indent)
+    var lines: [ComparedLine] = []
+    var line = ""
+    var width = 0
+    for character in text {
+      let own = max(1, TextWidth.width(of: character))
+      if width + own > columns {
+        lines.append(ComparedLine(text: line, style: style))
+        line = space
+        width = indent
+      }
+      line.append(character)
+      width += own
+    }
+    return lines + [ComparedLine(text: line, style: style)]
+  }
 }
 
 /// A comparison in lines.

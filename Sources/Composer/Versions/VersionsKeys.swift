@@ -80,7 +80,7 @@ extension Composer {
   }
 
   mutating func scrollComparison(by steps: Int) {
-    let last = max(0, (versions.comparedLines?.count ?? 0) - comparisonRows)
+    let last = max(0, (shownComparison?.count ?? 0) - comparisonRows)
     versions.comparisonScroll = min(max(0, versions.comparisonScroll + steps), last)
   }
 

@@ -14,6 +14,12 @@ extension Composer {
     return versions.pane == .list ? (body, none) : (none, body)
   }
 
+  /// The lines of the level that is shown, in the room that there is for them.
+  var shownComparison: [ComparedLine]? {
+    let columns = versionsLayout.comparison.columns - 4
+    return versions.comparedLines?.flatMap { $0.wrapped(to: max(20, columns)) }
+  }
+
   /// How many lines of a comparison are seen at once.
   var comparisonRows: Int { max(1, size.rows - 3 - 2 - 2) }
 
@@ -92,7 +98,7 @@ extension Composer {
     let moments = comparedMoments
     let arrow = borders.isASCII ? "->" : "→"
     let title = moments.map { "\(self.title(of: $0.old)) \(arrow) \(self.title(of: $0.new))" }
-    let lines = moments == nil ? nil : versions.comparedLines
+    let lines = moments == nil ? nil : shownComparison
     let step = lines == nil ? nil : versions.compared?.step
     painter.target(area, .comparison)
     let inside = painter.pane(

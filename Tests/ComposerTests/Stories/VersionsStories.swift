@@ -33,6 +33,16 @@ import Testing
     story.sees("[ model ]")
   }
 
+  @Test("What is too long goes on in the next line: no difference is cut off")
+  func long() {
+    var story = Story(
+      library: [Self.earlier, Self.later].map {
+        $0.replacing("acme/api", with: "acme/a-name-that-is-longer-than-a-pane-is-wide/api")
+      }, size: Size(80, 24))
+    story.press("V")
+    story.sees("wide/api:1.0.0", "wide/api:1.2.0")
+  }
+
   @Test("Another base; the older of the two always stands first")
   func base() {
     var story = Story(
