@@ -37,10 +37,10 @@ import Testing
   func long() {
     var story = Story(
       library: [Self.earlier, Self.later].map {
-        $0.replacing("acme/api", with: "acme/a-name-that-is-longer-than-a-pane-is-wide/api")
+        $0.replacing("acme/api", with: "acme/a-name-that-is-longer-than-a-pane/api")
       }, size: Size(80, 24))
     story.press("V")
-    story.sees("wide/api:1.0.0", "wide/api:1.2.0")
+    story.sees("pane/api:1.0.0", "pane/api:1.2.0")
   }
 
   @Test("Another base; the older of the two always stands first")
