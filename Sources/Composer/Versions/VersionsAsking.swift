@@ -111,7 +111,7 @@ extension Composer {
     screen = .stack
     self.stack?.pane = .layers
     followSelection(from: before)
-    say("restored \(read.title) into \(stack.location); ^S saves it, undo takes it back")
+    say("restored \(read.title): ^S saves it, undo goes back")
     return profileDidChange()
   }
 }

@@ -154,25 +154,26 @@ private struct VersionColumns {
   }
 
   private let name: Int
-  private let state: Int
-  private let age: Int
+  /// Of name and state together: former texts have no column for each.
+  private let lead: Int
   private let isShort: Bool
   private static let layers = 8
 
   init(_ rows: [Words], _ width: Int) {
-    func widest(_ text: (Words) -> String) -> Int {
+    func widest(_ rows: [Words], _ text: (Words) -> String) -> Int {
       rows.map { TextWidth.width(of: text($0)) }.max() ?? 0
     }
-    name = max(7, widest(\.name)) + 2
-    let states = widest(\.state)
-    state = states == 0 ? 0 : states + 2
-    age = max(0, width - 2 - name - state - Self.layers)
-    isShort = widest(\.age) > age
+    let versions = rows.filter { !$0.isFormer }
+    name = max(7, widest(versions, \.name)) + 2
+    let state = widest(versions, \.state)
+    let former = widest(rows.filter(\.isFormer)) { "\($0.name)  \($0.state)" }
+    lead = max(state == 0 ? name : name + state + 2, former)
+    isShort = widest(rows, \.age) > width - 2 - lead - Self.layers
   }
 
   func drawHeading(_ painter: inout Painter, _ line: Rectangle) {
     painter.frame.writeCut(
-      "  " + TextWidth.padded("version", to: name + state)
+      "  " + TextWidth.padded("version", to: lead)
         + TextWidth.padded("layers", to: Self.layers) + (isShort ? "age" : "changed"),
       in: line, .faint)
   }
@@ -180,10 +181,12 @@ private struct VersionColumns {
   func draw(_ words: Words, _ painter: inout Painter, _ line: Rectangle) {
     let layers = String(repeating: " ", count: max(0, 6 - words.layers.count)) + words.layers
     let age = isShort && words.age.hasSuffix(" ago") ? String(words.age.dropLast(4)) : words.age
+    let first = words.isFormer ? words.name + "  " : TextWidth.padded(words.name, to: name)
+    let rest = max(0, lead - TextWidth.width(of: first))
     painter.write(
       [
-        ("  " + TextWidth.padded(words.name, to: name), words.isFormer ? .faint : .text),
-        (TextWidth.padded(words.state, to: state), .accent),
+        ("  " + first, words.isFormer ? .faint : .text),
+        (TextWidth.padded(words.state, to: rest), .accent),
         (TextWidth.padded(layers, to: Self.layers), .text), (age, .faint),
       ], in: line)
   }
