@@ -3,7 +3,7 @@ package import Screen
 
 /// The interface as a value: what is open, what has the focus, what the user sees.
 package struct Composer: Equatable, Sendable {
-  enum ScreenName: Equatable, Sendable { case library, stack, catalogue }
+  enum ScreenName: Equatable, Sendable { case library, stack, catalogue, findings, graph }
 
   package private(set) var size: Size
   /// What the terminal can show.
@@ -20,6 +20,8 @@ package struct Composer: Equatable, Sendable {
   var library = LibraryScreen()
   var stack: Stack?
   var services = CatalogueScreen()
+  var findings = FindingsScreen()
+  var graph = GraphScreen()
   /// What hangs over the screen; the last one has the keys.
   var overlays: [Overlay] = []
   var notice: Notice?
@@ -119,6 +121,8 @@ package struct Composer: Equatable, Sendable {
       return library.isStart ? .start : .library
     case .catalogue: return services.isFiltering ? .menu : .catalogue
     case .stack: return stackPlace
+    case .findings: return findings.isFiltering ? .menu : .findings
+    case .graph: return .graph
     }
   }
 

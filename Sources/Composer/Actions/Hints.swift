@@ -32,6 +32,8 @@ extension Composer {
     case .textArea: [.complete, .fix, .undo, .save, .back, .help]
     case .completion: [.accept, .up, .down, .back]
     case .catalogue: [.open, .filter, .back, .commandMenu, .help]
+    case .findings: [.open, .fix, .fixAll, .undo, .filter, .back, .commandMenu, .help]
+    case .graph: [.open, .nextTab, .copy, .openFindings, .back, .commandMenu, .help]
     case .menu: [.accept, .up, .down, .back]
     case .dialog: [.accept, .nextField, .back]
     case .everywhere, .browsing, .typing: []

@@ -15,6 +15,8 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
   /// A text of many lines.
   case textArea = "text"
   case catalogue
+  case findings
+  case graph
   case completion
   case menu
   case dialog
@@ -25,7 +27,8 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
     case .everywhere: [.everywhere]
     case .browsing: [.browsing, .everywhere]
     case .typing: [.typing, .everywhere]
-    case .start, .library, .layers, .outputs, .preview, .catalogue: [self, .browsing, .everywhere]
+    case .start, .library, .layers, .outputs, .preview, .catalogue, .findings, .graph:
+      [self, .browsing, .everywhere]
     case .form, .textArea, .menu, .dialog: [self, .typing, .everywhere]
     case .completion: [.completion, .form, .typing, .everywhere]
     }

@@ -43,6 +43,9 @@ extension Composer {
     case .catalogue where services.isFiltering:
       services.filter.insert(text)
       services.selectFirst(catalogue)
+    case .findings where findings.isFiltering:
+      findings.filter.insert(text)
+      findings.selectFirst()
     case .stack where stack?.pane == .form: return typeInForm(text)
     default: break
     }
@@ -99,6 +102,8 @@ extension Composer {
     case .library: return performInLibrary(action)
     case .stack: return performInStack(action)
     case .catalogue: return performInCatalogue(action)
+    case .findings: return performInFindings(action)
+    case .graph: return performInGraph(action)
     }
   }
 
@@ -117,6 +122,8 @@ extension Composer {
     case .newProfile: askForNewProfile()
     case .newFromExample: openExamples()
     case .openCatalogue where screen != .catalogue: openCatalogue(.browsing)
+    case .openFindings where screen != .findings: openFindings()
+    case .openGraph where screen != .graph: openGraph()
     default: return nil
     }
     return []
@@ -127,6 +134,8 @@ extension Composer {
     case .library: performInLibrary(.back)
     case .stack: performInStack(.back)
     case .catalogue: performInCatalogue(.back)
+    case .findings: performInFindings(.back)
+    case .graph: performInGraph(.back)
     }
   }
 

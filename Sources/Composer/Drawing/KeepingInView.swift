@@ -11,6 +11,8 @@ extension Composer {
     case .library: keepProfilesInView()
     case .catalogue: keepServicesInView()
     case .stack: keepStackInView()
+    case .findings: keepFindingsInView()
+    case .graph: keepGraphInView()
     }
   }
 

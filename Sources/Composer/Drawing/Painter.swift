@@ -104,6 +104,11 @@ enum Target: Equatable, Sendable {
   case areaLine(Int)
   case candidate(Int)
   case service(String)
+  case finding(Int)
+  case graphLayer(LayerID)
+  case graphTab(GraphScreen.Tab)
+  /// What is said of the selected line of a list.
+  case detail
   case item(Int)
   case button(Int)
   case dialogField(Int)

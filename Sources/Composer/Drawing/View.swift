@@ -17,6 +17,8 @@ extension Composer {
     case .library: drawLibrary(&painter)
     case .stack: drawStack(&painter)
     case .catalogue: drawCatalogue(&painter)
+    case .findings: drawFindings(&painter)
+    case .graph: drawGraph(&painter)
     }
     drawBottom(&painter)
     for (depth, overlay) in overlays.enumerated() {
@@ -68,7 +70,7 @@ extension Composer {
   private var statusLine: [(String, Style)] {
     switch screen {
     case .stack: stackStatus
-    case .library, .catalogue: []
+    case .library, .catalogue, .findings, .graph: []
     }
   }
 

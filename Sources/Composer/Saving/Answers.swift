@@ -60,7 +60,7 @@ extension Composer {
     }
     if opened.isReload, stack?.location == opened.location { return takeAgain(opened) }
     // A late answer takes nothing away that is being worked on.
-    if screen == .stack, let stack, stack.isUnsaved { return [] }
+    if screen != .library, let stack, stack.isUnsaved { return [] }
     stack = Stack(opened, catalogue, macros: macros)
     screen = .stack
     overlays.removeAll()
