@@ -19,7 +19,7 @@ struct FindingPage {
     pause()
     for (number, fix) in finding.fixes.enumerated() {
       add(number == 0 ? "\(key) fix" : "or", fix.title, .accent, .text)
-      for change in changes[number] { add(change) }
+      for change in changes.indices.contains(number) ? changes[number] : [] { add(change) }
     }
     if !finding.fixes.isEmpty { pause() }
     if !finding.candidates.isEmpty {
@@ -68,9 +68,15 @@ extension Composer {
     let area = ListAndDetail(size).detail
     let key = keys.key(for: .fix, at: .findings)?.description ?? ""
     return FindingPage(
-      item, key: key, changes: item.finding.fixes.map { changes(of: $0, item) },
-      columns: max(1, area.columns - 4), isRoomy: area.rows >= 12
+      item, key: key, changes: findings.changes, columns: max(1, area.columns - 4),
+      isRoomy: area.rows >= 12
     ).lines
+  }
+
+  /// What each fix of the selected finding changes.
+  var fixChanges: [[FixChange]] {
+    guard let item = selectedFinding else { return [] }
+    return item.finding.fixes.map { changes(of: $0, item) }
   }
 
   /// What a fix changes, as far as it can be said in few words; secrets are not.

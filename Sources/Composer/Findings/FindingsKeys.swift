@@ -89,12 +89,14 @@ extension Composer {
       if item.finding.fixes.isEmpty { return "nobody can mend this but you; Enter goes there" }
       return fixAtHand == nil ? Self.isChecking : nil
     case .fixAll:
-      guard let stack else { return needsProfile }
-      return stack.reviewed?.change == stack.change ? stackObstacle(to: action) : Self.isChecking
+      let isLate = stack.map { $0.reviewed?.change != $0.change } ?? false
+      let hasFix = stack?.reviewed?.items.contains { !$0.finding.fixes.isEmpty } ?? false
+      return isLate && hasFix ? Self.isChecking : stackObstacle(to: action)
     case .copy: return selectedFinding == nil ? "there is no finding" : nil
     default: return needsProfile
     }
   }
 
-  private static var isChecking: String { "the checks are at work; try again in a moment" }
+  /// It is over before anybody has read it: hints stay as they are.
+  static var isChecking: String { "the checks are at work; try again in a moment" }
 }

@@ -8,6 +8,8 @@ struct FindingsScreen: Equatable, Sendable {
   private(set) var number = 0
   /// What was selected, to be found again after the next review.
   private(set) var chosen: Reviewed.Item?
+  /// What each fix of the selected one changes.
+  fileprivate(set) var changes: [[FixChange]] = []
   var scroll = 0
   /// The first line of what is said of the selected one.
   var detailScroll = 0
@@ -114,7 +116,14 @@ extension Composer {
   /// Keeps the selected finding among those that are seen, its layer's name above it.
   mutating func keepFindingsInView() {
     guard let lines = findingLines else { return }
+    let former = findings.chosen
     findings.select(findings.place(in: lines.items), in: lines.items)
+    // The finding is about what was reviewed: until there is a newer review, nothing flickers.
+    if stack?.reviewed?.change == stack?.change {
+      findings.changes = fixChanges
+    } else if former != findings.chosen {
+      findings.changes = []
+    }
     let rows = findingRows
     guard lines.places.indices.contains(findings.number) else { return findings.scroll = 0 }
     let line = lines.places[findings.number]

@@ -52,7 +52,7 @@ import Testing
 
   @Test(
     "The menu shows the key that the action has here",
-    arguments: [Ground.library, .layers, .outputs, .preview, .browsing, .start])
+    arguments: [Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start])
   func menuKeys(ground: Ground) {
     var story = ground.story()
     let before = story.composer
@@ -75,7 +75,8 @@ import Testing
   @Test(
     "Help lists what keys do here, and nothing else",
     arguments: [
-      Ground.library, .layers, .outputs, .preview, .browsing, .start, .textField, .longText,
+      Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start,
+      .textField, .longText,
     ])
   func help(ground: Ground) {
     var story = ground.story()
