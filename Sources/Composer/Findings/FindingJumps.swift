@@ -1,4 +1,5 @@
 import ProfileModel
+import Screen
 
 /// From a finding to the place that it is about.
 extension Composer {

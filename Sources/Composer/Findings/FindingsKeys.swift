@@ -1,4 +1,5 @@
 import ProfileModel
+import Screen
 
 extension Composer {
   /// Shows all findings, the one at hand selected.

@@ -1,4 +1,5 @@
 import ProfileModel
+import Screen
 
 /// Where the user stands in the findings of the open profile.
 struct FindingsScreen: Equatable, Sendable {

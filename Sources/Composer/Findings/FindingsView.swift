@@ -50,7 +50,8 @@ extension Composer {
     _ painter: inout Painter, _ row: Rectangle, _ id: LayerID?, _ stack: Stack
   ) {
     guard let layer = id.flatMap({ stack.profile.layer($0) }) else {
-      return painter.frame.writeCut("  the profile", in: row, Style(.text, bold: true))
+      painter.frame.writeCut("  the profile", in: row, Style(.text, bold: true))
+      return
     }
     painter.write(
       [("  \(layer.name)", Style(.text, bold: true)), ("  \(title(of: layer))", .faint)], in: row)
