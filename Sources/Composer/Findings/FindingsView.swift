@@ -67,7 +67,10 @@ extension Composer {
       } else {
         "No findings: all that can be checked is as it should be."
       }
-    painter.frame.writeCut("  \(words)", in: list.line(0), .faint)
+    let room = list.inset(2, 0)
+    for (number, line) in Wrapping.whole(words, to: room.columns).enumerated() {
+      painter.frame.write(line, in: room.line(number), .faint)
+    }
     if !findings.isFiltering { painter.frame.cursor = Point(list.column, list.row) }
   }
 

@@ -120,10 +120,10 @@ extension Composer {
     }
     let width = all.reduce(0) { max($0, TextWidth.width(of: $1.output)) }
     let columns = max(1, ListAndDetail(size).detail.columns - 4)
-    let output = min(width, max(8, columns / 2))
+    let output = min(width, max(8, columns * 6 / 10))
     return order.flatMap { end -> [[(String, Style)]] in
       let group = groups[end] ?? []
-      return [heading(group, isReads, stack)] + group.map { line($0, output) }
+      return [heading(group, isReads, stack)] + group.flatMap { lines($0, output) }
     }
   }
 
@@ -141,17 +141,17 @@ extension Composer {
     return [(other.name, Style(.text, bold: true)), ("  \(title(of: other))", .faint)]
   }
 
-  private func line(_ reading: Readings.Reading, _ width: Int) -> [(String, Style)] {
+  private func lines(_ reading: Readings.Reading, _ width: Int) -> [[(String, Style)]] {
     let isBroken = reading.trouble != nil
-    // Where the layer itself is missing, its line has said so.
-    let trouble = reading.producer == nil ? nil : reading.trouble
-    return [
+    let line: [(String, Style)] = [
       (isBroken ? "\(marks.error) " : "  ", .error),
       (
         TextWidth.padded(reading.output, to: width), isBroken ? Style(.referenceBroken) : .text
-      ),
-      ("  in \(reading.field)", .faint), (trouble.map { "  \($0)" } ?? "", .error),
+      ), ("  in \(reading.field)", .faint),
     ]
+    // Where the layer itself is missing, its line has said so.
+    guard let trouble = reading.trouble, reading.producer != nil else { return [line] }
+    return [line, [("    \(trouble)", .error)]]
   }
 
   // MARK: Text

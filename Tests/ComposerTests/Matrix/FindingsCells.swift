@@ -34,7 +34,7 @@ extension Matrix {
       story.sees("add layer: go back to the profile first; Esc does")
       story = .opened("shop")
       story.press("F")
-      story.sees("No findings: all that can be checked is as it should be.")
+      story.sees("No findings: all that can be checked is as it")
       story.press(".")
       story.sees("fix: there is no finding")
       story.press("A")

@@ -24,8 +24,7 @@ import Testing
     ])
   func broken(layer: String, reason: String) {
     let text = Samples.shop.replacing(
-      "          env:\n            DB_HOST:",
-      with: "          env:\n            ODD: \"\(Self.reference(layer))\"\n            DB_HOST:")
+      "        DB_HOST:", with: "        ODD: \"\(Self.reference(layer))\"\n        DB_HOST:")
     var story = Self.story(text)
     story.press("down")
     story.sees("✗ 1 broken", "✗ \(layer)", reason)
@@ -36,7 +35,8 @@ import Testing
   @Test("An output that is not there as things are set says on what it depends")
   func conditional() {
     var story = Self.story(
-      Samples.shop.replacing("api.CONTAINER_SVC", with: "api.CONTAINER_SVC_EXTERNALHOSTNAME"))
+      Samples.shop.replacing("api.CONTAINER_SVC", with: "api.CONTAINER_SVC_EXTERNALHOSTNAME"),
+      Size(140, 30))
     story.press("home")
     story.sees("✗ CONTAINER_SVC_EXTERNALHOSTNAME", "only if access is public")
   }
