@@ -110,7 +110,7 @@ private struct FindingColumns {
     let longest = fields.max() ?? 0
     field = longest == 0 ? 0 : min(longest + 2, room / 3)
     // A message of which only the first letters fit says nothing.
-    message = room - code - field >= 10 ? room - code - field : 0
+    message = room - code - field >= 20 ? room - code - field : 0
   }
 
   func pieces(_ item: Reviewed.Item, _ marks: Marks) -> [(String, Style)] {
