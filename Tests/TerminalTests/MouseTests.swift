@@ -39,7 +39,8 @@ import Testing
   func drag() throws {
     home.keep(Sample.small)
     let pane = try home.start("open small")
-    try pane.wait(for: "Layers")
+    // What a layer reads takes a line of its own once the checks have found it.
+    try pane.wait(for: "reads db")
     let from = try row("│  notes", pane)
     let target = try row("│▌ api", pane)
     pane.send("\u{1B}[<0;5;\(from)M\u{1B}[<32;5;\(target)M\u{1B}[<0;5;\(target)m")

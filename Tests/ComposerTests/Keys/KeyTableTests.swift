@@ -46,6 +46,7 @@ import Testing
     done.notice = nil
     var wanted = done.perform(action, at: done.place)
     wanted += done.settle()
+    done.keepPreviewInView()
     #expect(pressed == done, "\(key) at \(composer.place.rawValue) is not \(action.rawValue)")
     #expect(effects == wanted, "\(key) at \(composer.place.rawValue)")
   }
