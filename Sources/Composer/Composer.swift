@@ -3,7 +3,9 @@ package import Screen
 
 /// The interface as a value: what is open, what has the focus, what the user sees.
 package struct Composer: Equatable, Sendable {
-  enum ScreenName: Equatable, Sendable { case library, stack, catalogue, versions }
+  enum ScreenName: Equatable, Sendable {
+    case library, stack, catalogue, versions, findings, graph
+  }
 
   package private(set) var size: Size
   /// What the terminal can show.
@@ -21,6 +23,8 @@ package struct Composer: Equatable, Sendable {
   var stack: Stack?
   var services = CatalogueScreen()
   var versions = VersionsScreen()
+  var findings = FindingsScreen()
+  var graph = GraphScreen()
   /// What hangs over the screen; the last one has the keys.
   var overlays: [Overlay] = []
   var notice: Notice?
@@ -124,6 +128,8 @@ package struct Composer: Equatable, Sendable {
     case .catalogue: return services.isFiltering ? .menu : .catalogue
     case .stack: return stackPlace
     case .versions: return .versions
+    case .findings: return findings.isFiltering ? .menu : .findings
+    case .graph: return .graph
     }
   }
 

@@ -39,6 +39,8 @@ package struct Reviewed: Equatable, Sendable {
   /// In the order of the text.
   package var items: [Item]
   package var wires: [Wire]
+  /// The layers that were reviewed, bottom first: what the wires count.
+  let order: [LayerID]
   /// The names of the layers that each layer reads, by position.
   let reads: [[String]]
   /// The worst finding of each layer that has any.
@@ -59,6 +61,7 @@ package struct Reviewed: Equatable, Sendable {
         finding: found.finding, line: found.start.line)
     }
     wires = Wiring(index).wires
+    order = layers.map(\.id)
     var reads = Array(repeating: [String](), count: layers.count)
     for wire in wires where !reads[wire.reader].contains(wire.layerName) {
       reads[wire.reader].append(wire.layerName)

@@ -4,11 +4,13 @@ extension Composer {
   /// The keys that make sense now, the likeliest first.
   var hints: [(action: Action, key: String)] {
     let place = place
-    return wanted(at: place).filter { obstacle(to: $0) == nil || !$0.isCommand }
-      .compactMap { action in
-        if action == .moveLayerUp || action == .moveLayerDown { return moveHint(action, place) }
-        return keys.key(for: action, at: place).map { (action, $0.description) }
-      }
+    return wanted(at: place).filter {
+      !$0.isCommand || [nil, Self.isChecking].contains(obstacle(to: $0))
+    }
+    .compactMap { action in
+      if action == .moveLayerUp || action == .moveLayerDown { return moveHint(action, place) }
+      return keys.key(for: action, at: place).map { (action, $0.description) }
+    }
   }
 
   /// Both keys that move a layer are one hint.
@@ -36,6 +38,8 @@ extension Composer {
     case .completion: [.accept, .up, .down, .back]
     case .catalogue: [.open, .filter, .back, .commandMenu, .help]
     case .versions: versionHints
+    case .findings: [.open, .fix, .fixAll, .undo, .filter, .back, .commandMenu, .help]
+    case .graph: [.open, .nextTab, .copy, .openFindings, .back, .commandMenu, .help]
     case .menu: [.accept, .up, .down, .back]
     case .dialog: [.accept, .nextField, .back]
     case .everywhere, .browsing, .typing: []

@@ -13,6 +13,8 @@ extension Composer {
     case .delete where screen == .library, .copy where screen == .library,
       .undo where screen == .library:
       libraryObstacle(to: action)
+    case _ where screen == .findings: findingsObstacle(to: action)
+    case _ where screen == .graph: graphObstacle(to: action)
     case .reload: screen == .catalogue ? "the catalogue is part of the program" : nil
     case .addLayer where screen == .catalogue: stack == nil ? "no profile is open" : nil
     case .copy where screen == .catalogue: nil
@@ -20,8 +22,9 @@ extension Composer {
     }
   }
 
-  private var needsProfile: String {
-    if screen == .catalogue, stack != nil { return "go back to the profile first; Esc does" }
+  /// Why what is for an open profile cannot be done where none is seen.
+  var needsProfile: String {
+    if stack != nil { return "go back to the profile first; Esc does" }
     return library.selectedRow == nil
       ? "no profile is open" : "no profile is open; Enter opens the selected one"
   }
@@ -37,7 +40,7 @@ extension Composer {
     return nil
   }
 
-  private func stackObstacle(to action: Action) -> String? {
+  func stackObstacle(to action: Action) -> String? {
     guard let stack else { return needsProfile }
     switch action {
     case .undo: return stack.past.isEmpty ? "nothing was changed since it was opened" : nil

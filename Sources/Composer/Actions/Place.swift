@@ -16,6 +16,8 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
   case textArea = "text"
   case catalogue
   case versions
+  case findings
+  case graph
   case completion
   case menu
   case dialog
@@ -26,7 +28,7 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
     case .everywhere: [.everywhere]
     case .browsing: [.browsing, .everywhere]
     case .typing: [.typing, .everywhere]
-    case .start, .library, .layers, .outputs, .preview, .catalogue, .versions:
+    case .start, .library, .layers, .outputs, .preview, .catalogue, .versions, .findings, .graph:
       [self, .browsing, .everywhere]
     case .form, .textArea, .menu, .dialog: [self, .typing, .everywhere]
     case .completion: [.completion, .form, .typing, .everywhere]

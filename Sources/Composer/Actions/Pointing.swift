@@ -22,6 +22,11 @@ extension Composer {
   }
 
   private mutating func wheel(_ action: Action, _ point: Point) -> [Effect] {
+    if overlays.isEmpty, screen == .findings || screen == .graph, target(at: point) == .detail {
+      let lines = action == .up ? -3 : 3
+      if screen == .graph { graph.detailScroll += lines } else { scrollFinding(lines) }
+      return []
+    }
     if overlays.isEmpty, screen == .stack, let target = target(at: point) {
       switch target {
       case .layer, .pane(.layers): return scroll(action, pane: .layers)
@@ -75,6 +80,12 @@ extension Composer {
       services.selected = id
       services.detailScroll = 0
       return isDouble || isSecond ? performInCatalogue(.open) : []
+    case .finding(let place): return pressFinding(place, isDouble: isDouble)
+    case .graphLayer(let id): return pressGraph(id, isDouble: isDouble)
+    case .graphTab(let tab):
+      graph.show(tab)
+      return []
+    case .detail: return []
     case .item, .button, .dialogField, .dialogChoice, .wire: return pressInOverlay(target)
     case .moment, .comparison, .level: return pressInVersions(target, isDouble: isDouble)
     default: return pressInStack(target, isDouble: isDouble)

@@ -43,6 +43,9 @@ extension Composer {
     case .catalogue where services.isFiltering:
       services.filter.insert(text)
       services.selectFirst(catalogue)
+    case .findings where findings.isFiltering:
+      findings.filter.insert(text)
+      findings.selectFirst()
     case .stack where stack?.pane == .form: return typeInForm(text)
     default: break
     }
@@ -100,6 +103,8 @@ extension Composer {
     case .stack: return performInStack(action)
     case .catalogue: return performInCatalogue(action)
     case .versions: return performInVersions(action)
+    case .findings: return performInFindings(action)
+    case .graph: return performInGraph(action)
     }
   }
 
@@ -119,6 +124,8 @@ extension Composer {
     case .newFromExample: openExamples()
     case .openCatalogue where screen != .catalogue: openCatalogue(.browsing)
     case .openVersions where screen != .versions: return openVersions()
+    case .openFindings where screen != .findings: openFindings()
+    case .openGraph where screen != .graph: openGraph()
     default: return nil
     }
     return []
@@ -130,6 +137,8 @@ extension Composer {
     case .stack: performInStack(.back)
     case .catalogue: performInCatalogue(.back)
     case .versions: performInVersions(.back)
+    case .findings: performInFindings(.back)
+    case .graph: performInGraph(.back)
     }
   }
 

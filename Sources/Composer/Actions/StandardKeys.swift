@@ -3,8 +3,8 @@ import Screen
 extension KeyTable {
   /// The keys without the user's own.
   package static let standard: [Binding] = [
-    everywhere, browsing, library, layers, outputs, preview, versions, typing, form, textArea,
-    completion, menu,
+    everywhere, browsing, library, layers, outputs, preview, versions, findings, graph, typing,
+    form, textArea, completion, menu,
   ].flatMap(\.self)
 
   private static let everywhere = keys(
@@ -23,8 +23,8 @@ extension KeyTable {
       (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.fourthPane, "4"),
       (.formerTab, "["),
       (.nextTab, "]"), (.filter, "/"), (.undo, "u"), (.redo, "U ^r"), (.copy, "y"),
-      (.openCatalogue, "C"), (.openVersions, "V"), (.toggleMouse, "M"), (.reload, "R"),
-      (.leave, "q"),
+      (.openCatalogue, "C"), (.openVersions, "V"), (.openFindings, "F"), (.openGraph, "W"),
+      (.toggleMouse, "M"), (.reload, "R"), (.leave, "q"),
     ])
 
   private static let library =
@@ -68,6 +68,11 @@ extension KeyTable {
       (.restoreVersion, "r"), (.setBase, "b space"), (.showRevisions, "f"), (.delete, "d"),
       (.cloneProfile, "D"), (.saveAsVersion, "S"),
     ])
+  private static let findings = keys(
+    .findings,
+    [(.fix, "."), (.fixAll, "A"), (.saveAsVersion, "S"), (.editProfile, "p")])
+
+  private static let graph = keys(.graph, [(.saveAsVersion, "S"), (.editProfile, "p")])
 
   private static let typing = keys(
     .typing,

@@ -136,7 +136,7 @@ extension Composer {
     case .replacing(let id): return replace(id, by: service)
     case .adding: return add(service)
     case .browsing:
-      guard stack != nil, services.former == .stack else {
+      guard stack != nil, services.former != .library else {
         say("open a profile to add \(service.title) to it, or start one with `a`", .hint)
         askForNewProfile()
         services.purpose = .adding

@@ -12,6 +12,8 @@ extension Composer {
     case .catalogue: keepServicesInView()
     case .stack: keepStackInView()
     case .versions: keepVersionsInView()
+    case .findings: keepFindingsInView()
+    case .graph: keepGraphInView()
     }
   }
 

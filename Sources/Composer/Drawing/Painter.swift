@@ -108,6 +108,11 @@ enum Target: Equatable, Sendable {
   case moment(Int)
   case comparison
   case level(VersionsScreen.Level)
+  case finding(Int)
+  case graphLayer(LayerID)
+  case graphTab(GraphScreen.Tab)
+  /// What is said of the selected line of a list.
+  case detail
   case item(Int)
   case button(Int)
   case dialogField(Int)

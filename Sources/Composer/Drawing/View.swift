@@ -18,6 +18,8 @@ extension Composer {
     case .stack: drawStack(&painter)
     case .catalogue: drawCatalogue(&painter)
     case .versions: drawVersions(&painter)
+    case .findings: drawFindings(&painter)
+    case .graph: drawGraph(&painter)
     }
     drawBottom(&painter)
     for (depth, overlay) in overlays.enumerated() {
@@ -69,7 +71,7 @@ extension Composer {
   private var statusLine: [(String, Style)] {
     switch screen {
     case .stack: stackStatus
-    case .library, .catalogue, .versions: []
+    case .library, .catalogue, .versions, .findings, .graph: []
     }
   }
 

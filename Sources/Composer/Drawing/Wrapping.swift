@@ -15,4 +15,33 @@ enum Wrapping {
     }
     return line.isEmpty ? lines : lines + [line]
   }
+
+  /// The same, but a word that is too long goes on in the next line: nothing is left out.
+  static func whole(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let room = TextWidth.width(of: String(word))
+      if !line.isEmpty {
+        if width + 1 + room <= columns {
+          line += " "
+          width += 1
+        } else {
+          lines.append(line)
+          (line, width) = ("", 0)
+        }
+      }
+      for character in word {
+        let own = TextWidth.width(of: Shown.character(character))
+        if width + own > columns, width > 0 {
+          lines.append(line)
+          (line, width) = ("", 0)
+        }
+        line.append(character)
+        width += own
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
 }

@@ -6,6 +6,7 @@ extension Composer {
   /// What follows from every message: what is selected is seen, and the preview is of what is.
   mutating func settle() -> [Effect] {
     if stack?.pane == .layers || stack?.pane == .preview { stack?.preview.back = nil }
+    if stack?.pane != .form { stack?.returnsTo = nil }
     let effects = askForPreview() + askForVersions()
     keepInView()
     return effects

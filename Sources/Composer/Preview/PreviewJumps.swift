@@ -42,8 +42,14 @@ extension Composer {
     selectLayer(position)
   }
 
-  /// Back to the value that led here; says whether one did.
+  /// Back to the screen or the value that led here; says whether one did.
   mutating func comeBack() -> Bool {
+    if let screen = stack?.returnsTo {
+      leaveForm()
+      stack?.returnsTo = nil
+      self.screen = screen
+      return true
+    }
     guard let spot = stack?.preview.back else { return false }
     leaveForm()
     if let layer = spot.layer.flatMap({ stack?.profile.layer($0) }) { select(layer) }
@@ -64,7 +70,7 @@ extension Composer {
 
 extension Layer {
   /// The field of the form that holds what stands at a way in the layer.
-  fileprivate func fieldID(
+  func fieldID(
     of path: FieldPath, _ service: Service?, _ form: LayerForm
   ) -> FieldID? {
     for path in [numbered(path), written(path, service), path] {

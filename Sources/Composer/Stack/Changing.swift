@@ -137,6 +137,10 @@ extension Composer {
 
   /// The finding with a fix that the focus is on: of the field, else of the layer.
   var fixAtHand: Reviewed.Item? {
+    if screen == .findings {
+      let wanted = selectedFinding
+      return fixes.first { $0 == wanted }
+    }
     guard let stack, let selected = stack.selected else { return fixes.first { $0.layer == nil } }
     let items = fixes.filter { $0.layer == selected }
     if stack.pane == .form, let focus = stack.form.focus {

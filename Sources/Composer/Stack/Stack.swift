@@ -51,6 +51,8 @@ struct Stack: Equatable, Sendable {
   var layersScroll = 0
   var outputsScroll = 0
   var preview = PreviewState()
+  /// The screen that led into the form: a step back leads there again.
+  var returnsTo: Composer.ScreenName?
   var isZoomed = false
   /// Of the left panes, where the user has chosen it.
   var leftColumns: Int?

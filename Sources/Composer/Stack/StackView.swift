@@ -14,7 +14,8 @@ extension Composer {
     drawTabs(&painter, stack, layout)
   }
 
-  private func drawStackHeader(_ painter: inout Painter, _ stack: Stack) {
+  /// `screen`: which one it is, where it is not that of the stack itself.
+  func drawStackHeader(_ painter: inout Painter, _ stack: Stack, screen: String? = nil) {
     var left: [(String, Style)] = [
       ("Strata", .faint), (borders.isASCII ? " > " : " ▸ ", .faint), (stack.profile.name, .title),
     ]
@@ -22,6 +23,7 @@ extension Composer {
     case .version(_, let version): left.append((" \(version)", .text))
     case .file(let path): left.append(("  \(path)", .faint))
     }
+    if let screen { left += [(borders.isASCII ? " > " : " ▸ ", .faint), (screen, .title)] }
     if stack.isUnsaved { left.append((" \(marks.unsaved)", .accent)) }
     if stack.stamp == nil { left.append((" not saved yet", .faint)) }
     if stack.isChangedOnDisk { left.append((" changed on disk", .warning)) }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CommandTests {
   private static let grounds: [Ground] = [
     .start, .library, .layers, .outputs, .textField, .table, .choice, .secret,
-    .longText, .completion, .browsing, .save, .versions,
+    .longText, .completion, .browsing, .save, .versions, .findings, .graph,
   ]
 
   @Test("Every command does something on every screen, or says why not", arguments: grounds)

@@ -53,7 +53,9 @@ import Testing
 
   @Test(
     "The menu shows the key that the action has here",
-    arguments: [Ground.library, .layers, .outputs, .preview, .browsing, .start, .versions])
+    arguments: [
+      Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start, .versions,
+    ])
   func menuKeys(ground: Ground) {
     var story = ground.story()
     let before = story.composer
@@ -76,8 +78,8 @@ import Testing
   @Test(
     "Help lists what keys do here, and nothing else",
     arguments: [
-      Ground.library, .layers, .outputs, .preview, .browsing, .start, .textField, .longText,
-      .versions,
+      Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start,
+      .textField, .longText, .versions,
     ])
   func help(ground: Ground) {
     var story = ground.story()

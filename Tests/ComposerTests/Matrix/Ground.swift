@@ -8,7 +8,8 @@ enum Ground: String, CaseIterable, Sendable {
   case start, library
   case libraryFilter = "library filter"
   case layers = "stack layers"
-  case outputs, preview
+  case outputs, preview, findings
+  case graph = "who reads whom"
   case textField = "form text field"
   case number = "form number"
   case choice = "form choice"
@@ -48,6 +49,10 @@ enum Ground: String, CaseIterable, Sendable {
       var story = Story(size: size)
       story.press("end")
       reachInLibrary(&story)
+      return story
+    case .findings:
+      var story = Story.opened("flawed", size: size)
+      story.press("F")
       return story
     case .secret:
       var story = Story.opened("flawed", size: size)
@@ -90,6 +95,7 @@ enum Ground: String, CaseIterable, Sendable {
     switch self {
     case .outputs: story.press("3")
     case .preview: story.press("4")
+    case .graph: story.press("W")
     case .appName: story.press("4", "s")
     case .textField: story.go(to: "Image")
     case .number: story.go(to: "Replicas")

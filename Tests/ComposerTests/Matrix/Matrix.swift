@@ -3,7 +3,8 @@ import Testing
 /// Each screen, and what can happen on it.
 enum Matrix {
   static let cells: [Cell] =
-    libraryCells + libraryDialogCells + stackCells + previewCells + fieldCells + wideFieldCells
+    libraryCells + libraryDialogCells + stackCells + previewCells + findingsCells + graphCells
+    + fieldCells + wideFieldCells
     + referenceCells + catalogueCells + pickerCells + stackDialogCells + savingCells
     + endingCells + versionsCells
 

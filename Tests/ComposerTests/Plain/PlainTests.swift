@@ -7,7 +7,9 @@ import Testing
 @Suite struct PlainTests {
   @Test("The selected line has a mark, and another look than its neighbour")
   func selection() {
-    for ground in [Ground.library, .layers, .outputs, .browsing, .menu, .start, .versions] {
+    for ground in [
+      Ground.library, .layers, .outputs, .browsing, .findings, .graph, .menu, .start, .versions,
+    ] {
       let story = ground.story()
       guard let cursor = story.frame.cursor else { return story.expect(false, "no cursor") }
       let marked = (0..<story.frame.size.rows).filter { row in
@@ -21,7 +23,9 @@ import Testing
 
   @Test("The selection moves visibly")
   func movement() {
-    for ground in [Ground.library, .layers, .outputs, .browsing, .menu, .start, .versions] {
+    for ground in [
+      Ground.library, .layers, .outputs, .browsing, .findings, .graph, .menu, .start, .versions,
+    ] {
       var story = ground.story()
       if ground == .library { story.press("home") }
       let before = story.plain.rows
