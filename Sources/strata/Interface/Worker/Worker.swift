@@ -81,7 +81,7 @@ final class Worker: Sendable {
     // Nobody asks yet: the catalogue is read while others read the disk.
     _ = BuiltInCatalogue.catalogue
     // Keys go first where there are not processors enough for all. Linux counts this by the thread.
-    _ = nice(5)
+    _ = nice(10)
     while true {
       questions.wait(nil)
       guard let newest = lastOfBurst(questions) else { continue }
@@ -107,7 +107,7 @@ final class Worker: Sendable {
     _ previews: Mailbox<PreviewRequest>, _ reports: Mailbox<Report>,
     _ variable: (String) -> String?
   ) {
-    _ = nice(5)
+    _ = nice(10)
     while true {
       previews.wait(nil)
       guard let newest = previews.takeAll().last else { continue }
