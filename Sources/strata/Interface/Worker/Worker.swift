@@ -90,11 +90,11 @@ final class Worker: Sendable {
   }
 
   /// Who types fast asks much: the last question of a burst is answered, a burst being at most a
-  /// tenth of a second long.
+  /// third of a second long.
   private static func lastOfBurst(_ questions: Mailbox<ReviewRequest>) -> ReviewRequest? {
     guard var newest = questions.takeAll().last else { return nil }
-    for _ in 0..<5 {
-      questions.wait(20)
+    for _ in 0..<10 {
+      questions.wait(30)
       guard let later = questions.takeAll().last else { return newest }
       newest = later
     }
