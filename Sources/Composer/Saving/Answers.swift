@@ -101,6 +101,8 @@ extension Composer {
     stack.remember("read again from disk", run: nil)
     stack.document = Document(text: opened.text, profile: profile)
     self.stack = stack
+    // What was to be wired may not be there any more.
+    overlays.removeAll { if case .wiring = $0 { true } else { false } }
     followSelection(from: before)
     refreshInput()
     say("read again: \(opened.location) as it is on disk")
