@@ -33,8 +33,9 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 	Tests/Campaign/rounds 1000
 	Tests/Campaign/kills 200
 	Tests/Campaign/faults 1
-	STRATA_KEYS=100000 swift test --disable-xctest -c release -Xswiftc -enable-testing \
-	  --scratch-path .build/release-tests --filter RandomKeysTests
+	STRATA_KEYS=100000 STRATA_PROFILES=300 swift test --disable-xctest -c release \
+	  -Xswiftc -enable-testing --scratch-path .build/release-tests \
+	  --filter 'RandomKeysTests|ProfileEffectTests'
 	@.ci/checkers
 	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
 

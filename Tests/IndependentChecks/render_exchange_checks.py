@@ -132,9 +132,6 @@ def compose_config(project):
         folder.mkdir(exist_ok=True)
         for file, text in made.items():
             (folder / file).write_text(text)
-        # Debian's version is older than the name that a Compose file may give itself.
-        unnamed = re.sub(r"^name: .*\n", "", made["compose.yaml"])
-        (folder / "compose.yaml").write_text(unnamed)
         if not yaml.load(made["compose.yaml"], Loader=SafeLoader).get("services"):
             continue
         done = subprocess.run(

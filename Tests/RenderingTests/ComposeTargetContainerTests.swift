@@ -28,7 +28,6 @@ import Testing
         """, app: "prod"))
     #expect(
       rendered.composeFile == """
-        name: prod
         services:
           api:
             image: registry.example.org/team/api:1
@@ -54,7 +53,7 @@ import Testing
 
         """)
     #expect(rendered.gaps.map(\.key) == ["project.name"])
-    #expect(rendered.environment == nil)
+    #expect(rendered.environment == "COMPOSE_PROJECT_NAME=prod\n")
     for field in ["volumeSize", "ingressHost", "values"] {
       #expect(rendered.remarks("api", field), "\(field)")
     }

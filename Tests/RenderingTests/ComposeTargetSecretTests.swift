@@ -62,7 +62,8 @@ import Testing
     #expect(rendered.composeFile.contains("      B64: ${DB_PASSWORD_B64ENC:?}\n"))
     let lines = rendered.environment?.split(separator: "\n").map(String.init) ?? []
     #expect(
-      lines.prefix(5) == [
+      lines.prefix(6) == [
+        "COMPOSE_PROJECT_NAME=shop",
         "VAULT_ROOT_TOKEN='ge heim5'", "DB_PASSWORD='ge heim0'", "DOC_PW='ge heim1'",
         "DB_ROOT_PASSWORD='ge heim2'", "PLAIN_PASSWORD='gehe$im'",
       ])
@@ -99,7 +100,10 @@ import Testing
     let rendered = ComposeTarget.rendered(request)
     let names = rendered.environment?.split(separator: "\n").map { String($0.prefix { $0 != "=" }) }
     #expect(
-      names == ["DB_PASSWORD", "PLAIN_PASSWORD", "DB_PASSWORD_B64ENC", "DB_PASSWORD_TRUNC_2"])
+      names == [
+        "COMPOSE_PROJECT_NAME", "DB_PASSWORD", "PLAIN_PASSWORD", "DB_PASSWORD_B64ENC",
+        "DB_PASSWORD_TRUNC_2",
+      ])
     #expect(
       rendered.remarks.contains {
         $0.layer == "docs" && $0.field == "password" && $0.message.contains("DOC_PW: set it")

@@ -235,7 +235,7 @@ extension Rendered {
   @Test(arguments: services)
   func eachServiceIsItsImage(_ service: (layer: String, file: String)) {
     let rendered = ComposeTarget.rendered(composed(service.layer))
-    #expect(rendered.composeFile == "name: shop\nservices:\n" + service.file)
+    #expect(rendered.composeFile == "services:\n" + service.file)
     #expect(rendered.gaps.isEmpty)
   }
 }

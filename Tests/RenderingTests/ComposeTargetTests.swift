@@ -110,7 +110,8 @@ import Testing
     let one = ComposeTarget.rendered(RenderRequest(profile(text)))
     let other = ComposeTarget.rendered(RenderRequest(profile(text)))
     #expect(one == other)
-    #expect(one.composeFile.hasPrefix("name: \(name)\nservices:\n"))
+    #expect(one.composeFile.hasPrefix("services:\n"))
+    #expect(one.environment?.hasPrefix("COMPOSE_PROJECT_NAME=\(name)\n") == true)
   }
 
   // MARK: Every setting counts

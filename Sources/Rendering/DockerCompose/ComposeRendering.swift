@@ -25,7 +25,7 @@ struct ComposeRendering {
     let file = texts.converted(document()).written
     var rendered = Rendered()
     rendered.files.append(RenderedFile("compose.yaml", file))
-    if let secrets = texts.environmentFile { rendered.files.append(secrets) }
+    rendered.files.append(texts.environmentFile)
     let used = Set(file.traces.map(\.number))
     rendered.resolved = texts.references
     rendered.gaps = gaps(used)
@@ -88,10 +88,7 @@ struct ComposeRendering {
       volumes += service.volumes.map { YAMLTreeEntry($0.name, [:]) }
       trees.append(YAMLTreeEntry(service.layer.name, service.tree))
     }
-    var document = [
-      YAMLTreeEntry("name", .text(DNSLabel.nearest(to: request.app) ?? "app")),
-      YAMLTreeEntry("services", .table(trees)),
-    ]
+    var document = [YAMLTreeEntry("services", .table(trees))]
     if !volumes.isEmpty { document.append(YAMLTreeEntry("volumes", .table(volumes))) }
     return .table(document)
   }

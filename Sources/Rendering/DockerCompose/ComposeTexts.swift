@@ -12,7 +12,7 @@ struct ComposeTexts {
   private var variables: VariableNames
   /// The variables in the order of the file, each with its line for `.env`.
   private var used: Set<String> = []
-  private var lines = ""
+  private var lines: String
   /// Variables for what functions make of secrets, by what is called on what.
   private var computed: [[String]: String] = [:]
   /// Variables for secrets in URIs, by the variable of the secret.
@@ -25,6 +25,8 @@ struct ComposeTexts {
     markers = Dictionary(
       secrets.map { ($0.name, $0.marker) }, uniquingKeysWith: { one, _ in one })
     variables = VariableNames()
+    variables.reserve(Self.projectVariable)
+    lines = "\(Self.projectVariable)=\(DNSLabel.nearest(to: request.app) ?? "app")\n"
     for secret in secrets { variables.reserve(secret.variable) }
     references = resolution.references
     for place in references.indices where Self.isSensitive(references[place], request.index) {
@@ -40,9 +42,11 @@ struct ComposeTexts {
     return index.services[position]?.output(name)?.isSensitive ?? false
   }
 
-  /// The `.env` beside the file; nil where no secret is known.
-  var environmentFile: RenderedFile? {
-    guard !lines.isEmpty else { return nil }
+  /// What names the app: older programs refuse a file with a `name` in it.
+  private static let projectVariable = "COMPOSE_PROJECT_NAME"
+
+  /// The `.env` beside the file: the app's name and the secrets that are known.
+  var environmentFile: RenderedFile {
     var file = RenderedFile(".env", TracedText(lines))
     file.isInStream = false
     file.isSecret = true

@@ -22,7 +22,8 @@ extension Command {
       a reference; a context file, or context.yaml of the library, closes such gaps:
       project: {name: east}, or app.api.CONTAINER_SVC_EXTERNALIP: 192.0.2.7. A secret is a
       placeholder until --reveal. What the target cannot express is told on standard error.
-      Compose in a folder gets a .env with the secrets; one that is there keeps its values.
+      Compose in a folder gets a .env with the app's name and the secrets; one that is there keeps
+      its values.
       """,
     example: "strata render shop --to kubernetes --output out/"
   ) { (invocation) throws(Ending) in
