@@ -168,6 +168,32 @@ struct ProfileReadingTests {
     #expect(layer == plain.profile.layers[0])
   }
 
+  /// Keys that hold what looks like a template or a reference, whole or only begun.
+  static let templateKeys = [
+    "A_{{b", "{{", "A {{ .Values.x }}", "{{.spectro.system.user.name}}", "x{{.spectro.",
+    "<<.spectro.", "}} {{", "{{- a: b", "a: \u{301}{{b",
+  ]
+
+  @Test("A key in quotes is what stands between them", arguments: templateKeys)
+  func quotedKeys(key: String) {
+    for (open, quote) in [("", "\""), ("", "'"), ("{", "\""), ("{", "'")] {
+      let entry = "\(open)\(quote)\(key)\(quote): '\(Self.reference)'\(open.isEmpty ? "" : "}")"
+      let document = Self.read(
+        """
+        metadata: {name: a}
+        layers:
+          - name: one
+            service: container
+            parameters:
+              env:
+                \(entry)
+        """)
+      #expect(Self.notes(document).isEmpty)
+      let env = document.profile.layers.first?.parameters["env"]
+      #expect(env == .table([Entry(key, .text(Self.reference))]), "\(entry)")
+    }
+  }
+
   static let reference = "{{.spectro.app.$appDeploymentName.db.HOST}}"
 
   @Test("References without quotes are read as what is written, and named")

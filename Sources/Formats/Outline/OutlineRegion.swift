@@ -10,6 +10,16 @@ package struct OutlineRegion: Equatable, Sendable {
   package var range: Range<Int>
   /// It stands between brackets or braces.
   package var isInFlow: Bool
+
+  /// Whether it stands in quotes, as a key may.
+  func isQuoted(in bytes: [UInt8]) -> Bool {
+    switch kind {
+    case .singleQuoted, .doubleQuoted: true
+    case .key:
+      bytes[range.lowerBound] == UInt8(ascii: "\"") || bytes[range.lowerBound] == UInt8(ascii: "'")
+    case .comment, .plain, .literal, .folded: false
+    }
+  }
 }
 
 /// Where a place in a half-typed YAML text stands.

@@ -13,7 +13,7 @@ package struct UnquotedReference: Equatable, Sendable {
     var found: [UnquotedReference] = []
     for reference in references.references where reference.delimiters == .braces {
       guard let region = outline.region(at: reference.range.lowerBound),
-        region.kind == .plain || region.kind == .key,
+        region.kind == .plain || region.kind == .key, !region.isQuoted(in: source.bytes),
         region.isInFlow || region.range.lowerBound == reference.range.lowerBound,
         found.last.map({ !$0.quoting.range.overlaps(region.range) }) ?? true
       else { continue }

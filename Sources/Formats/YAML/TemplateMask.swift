@@ -31,7 +31,7 @@ package struct TemplateMask: Sendable {
     }
     var bytes = source.bytes
     for range in own + references.templates
-    where Self.isCovered(range.lowerBound, outline, extent) {
+    where Self.isCovered(range.lowerBound, source, outline, extent) {
       Self.cover(range, in: &bytes)
     }
     if extent == .everything, lines == .comment {
@@ -49,12 +49,14 @@ package struct TemplateMask: Sendable {
 
   private static let cover = UInt8(ascii: "~")
 
-  private static func isCovered(_ offset: Int, _ outline: YAMLOutline, _ extent: Extent) -> Bool {
+  private static func isCovered(
+    _ offset: Int, _ source: SourceText, _ outline: YAMLOutline, _ extent: Extent
+  ) -> Bool {
     guard let region = outline.region(at: offset) else { return true }
     switch region.kind {
     case .comment, .literal, .folded: return false
-    case .singleQuoted, .doubleQuoted: return extent == .everything
-    case .key, .plain: return true
+    case .key, .plain, .singleQuoted, .doubleQuoted:
+      return extent == .everything || !region.isQuoted(in: source.bytes)
     }
   }
 
