@@ -26,7 +26,11 @@ struct LayerForm: Equatable, Sendable {
   var fields: [FormField] { rows.flatMap(\.fields) }
 
   func field(_ id: FieldID) -> FormField? {
-    for row in rows { if let field = row.fields.first(where: { $0.id == id }) { return field } }
+    for row in rows.indices {
+      for place in rows[row].fields.indices where rows[row].fields[place].id == id {
+        return rows[row].fields[place]
+      }
+    }
     return nil
   }
 

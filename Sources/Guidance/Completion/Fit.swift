@@ -93,8 +93,20 @@ extension Fit {
 
   /// How well what no layer offers fits: behind any output of the kind that is asked for.
   func points(_ kind: Kind, variable name: String) -> Int {
-    if names.contains(name.uppercased().replacing(".", with: "_")) { return 16 }
+    if names.contains(where: { Self.spells($0, name) }) { return 16 }
     return kind == kinds.first ? 1 : 0
+  }
+
+  /// Whether a name in capitals spells a variable: `PROJECT_NAME` spells `project.name`.
+  private static func spells(_ capitals: String, _ name: String) -> Bool {
+    guard capitals.utf8.count == name.utf8.count else { return false }
+    return zip(capitals.utf8, name.utf8).allSatisfy { capital, byte in
+      switch byte {
+      case UInt8(ascii: "."): capital == UInt8(ascii: "_")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): capital == byte - 32
+      default: capital == byte
+      }
+    }
   }
 
   private static let highestRank = 4

@@ -40,8 +40,9 @@ struct Offers {
 
   private mutating func collectOutputs(of position: Int) {
     let layer = scope.index.profile.layers[position].name
-    guard let service = scope.index.services[position], let found = names.search(in: layer),
-      isNamed(layer, position)
+    // What most of the layers fail at comes first: a service is dear to take hold of.
+    guard let found = names.search(in: layer), isNamed(layer, position),
+      let service = scope.index.services[position]
     else { return }
     var affinity: Fit.Affinity?
     for number in service.outputs.indices {

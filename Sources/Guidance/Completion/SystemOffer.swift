@@ -1,36 +1,73 @@
 import ProfileModel
 
 /// A system variable as one layer sees it.
+///
+/// There are many and few are shown: all but name and kind is told when it is asked.
 struct SystemOffer {
-  var name: String
-  var kind: Kind
-  var description: String
-  var known: Knowledge
-  var isSensitive = false
-  var sample: String?
+  private enum Source {
+    case common(SystemVariable)
+    /// A parameter of the layer itself, by its number.
+    case setting(Int)
+  }
 
-  /// Those that every layer has, and the layer's own settings.
+  let name: String
+  let kind: Kind
+  private let source: Source
+  private let scope: Scope
+
+  /// Those that every layer has, and the layer's own settings; the first of a name counts.
   static func all(_ scope: Scope) -> [SystemOffer] {
-    let settings = settings(scope)
-    var seen: Set<String> = []
-    return scope.systemNames.filter { seen.insert($0).inserted }.compactMap { name in
-      if let variable = variables[name] { return common(variable, scope) }
-      return settings[name].flatMap { setting($0, name, scope) }
+    var offers = variables.map {
+      SystemOffer(name: $0.name, kind: $0.kind, source: .common($0), scope: scope)
+    }
+    let parameters = scope.index.services[scope.position]?.parameters ?? []
+    for (number, parameter) in parameters.enumerated() {
+      let name = "apptier.\(parameter.apiName)"
+      guard !offers.contains(where: { $0.name == name }) else { continue }
+      offers.append(
+        SystemOffer(name: name, kind: parameter.kind, source: .setting(number), scope: scope))
+    }
+    return offers
+  }
+
+  private static let variables = SystemVariable.all + [.namespace]
+
+  var description: String {
+    switch source {
+    case .common(let variable): variable.description
+    case .setting: parameter?.description ?? ""
     }
   }
 
-  private static let variables = Dictionary(
-    (SystemVariable.all + [.namespace]).map { ($0.name, $0) }, uniquingKeysWith: { one, _ in one })
-
-  private static func common(_ variable: SystemVariable, _ scope: Scope) -> SystemOffer {
-    let sample = sample(variable.name, scope)
-    return SystemOffer(
-      name: variable.name, kind: variable.kind, description: variable.description,
-      known: sample == nil ? .deployment : .now, sample: sample)
+  var known: Knowledge {
+    switch source {
+    case .common: sample == nil ? .deployment : .now
+    case .setting: isSensitive ? .secret : .now
+    }
   }
 
-  /// What is known before the app is deployed, its name being the profile's for a start.
-  private static func sample(_ name: String, _ scope: Scope) -> String? {
+  var isSensitive: Bool { parameter?.isSecret ?? false }
+
+  /// What is known before the app is deployed.
+  var sample: String? {
+    switch source {
+    case .common: commonSample
+    case .setting:
+      service.flatMap { service in
+        parameter.flatMap { Producer.example(of: $0, in: scope.layer, service) }
+      }
+    }
+  }
+
+  private var service: Service? { scope.index.services[scope.position] }
+
+  private var parameter: Parameter? {
+    guard case .setting(let number) = source else { return nil }
+    return service?.parameters[number]
+  }
+
+  /// The app's name is the profile's for a start.
+  private var commonSample: String? {
     let app = scope.index.profile.name
     let layer = scope.layer.name
     switch name {
@@ -40,22 +77,5 @@ struct SystemOffer {
     case "apptier.NAMESPACE" where !layer.isEmpty: return "\(app)-\(layer)-ns"
     default: return nil
     }
-  }
-
-  /// Of the layer itself, by the names under which they are read; the first of several counts.
-  private static func settings(_ scope: Scope) -> [String: Int] {
-    let parameters = scope.index.services[scope.position]?.parameters ?? []
-    return Dictionary(
-      parameters.indices.map { ("apptier.\(parameters[$0].apiName)", $0) },
-      uniquingKeysWith: { one, _ in one })
-  }
-
-  private static func setting(_ number: Int, _ name: String, _ scope: Scope) -> SystemOffer? {
-    guard let service = scope.index.services[scope.position] else { return nil }
-    let parameter = service.parameters[number]
-    return SystemOffer(
-      name: name, kind: parameter.kind, description: parameter.description,
-      known: parameter.isSecret ? .secret : .now, isSensitive: parameter.isSecret,
-      sample: Producer.example(of: parameter, in: scope.layer, service))
   }
 }

@@ -19,19 +19,32 @@ package struct Profile: Equatable, Sendable {
     self.layers = layers
   }
 
+  /// The layers are looked at where they are: this is asked at every key.
+  package static func == (one: Profile, other: Profile) -> Bool {
+    guard one.name == other.name, one.version == other.version,
+      one.description == other.description, one.tags == other.tags,
+      one.layers.count == other.layers.count
+    else { return false }
+    let (old, new) = (one.layers.span, other.layers.span)
+    // What is edited is seen first where the top layers are the ones that are worked on.
+    for place in old.indices.reversed() where old[place] != new[place] { return false }
+    return true
+  }
+
   /// Where the layer stands, counted from 0 at the bottom.
   package func position(of id: LayerID) -> Int? {
-    layers.firstIndex { $0.id == id }
+    // Looks at the field alone: taking out whole layers costs much more than comparing.
+    layers.indices.first { layers[$0].id == id }
   }
 
   /// The layer of this identity.
   package func layer(_ id: LayerID) -> Layer? {
-    layers.first { $0.id == id }
+    position(of: id).map { layers[$0] }
   }
 
   /// The lowest layer of this name.
   package func layer(named name: String) -> Layer? {
-    layers.first { $0.name == name }
+    layers.indices.first { layers[$0].name == name }.map { layers[$0] }
   }
 
   /// An identity that no layer of this profile has.

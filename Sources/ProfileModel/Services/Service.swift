@@ -48,12 +48,19 @@ package struct Service: Equatable, Sendable {
 
   /// The parameter of this key, now or formerly.
   package func parameter(_ key: String) -> Parameter? {
-    parameters.first { $0.key == key } ?? parameters.first { $0.formerKeys.contains(key) }
+    // Looks at the field alone: taking out whole parameters costs much more than comparing.
+    let place =
+      parameters.indices.first { parameters[$0].key == key }
+      ?? parameters.indices.first { parameters[$0].formerKeys.contains(key) }
+    return place.map { parameters[$0] }
   }
 
   /// The output of this name, now or formerly.
   package func output(_ name: String) -> Output? {
-    outputs.first { $0.name == name } ?? outputs.first { $0.formerNames.contains(name) }
+    let place =
+      outputs.indices.first { outputs[$0].name == name }
+      ?? outputs.indices.first { outputs[$0].formerNames.contains(name) }
+    return place.map { outputs[$0] }
   }
 
   /// Whether a layer of this service may hold the field: charts belong to Helm, and so on.
