@@ -54,7 +54,9 @@ let package = Package(
       name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestKit"], swiftSettings: common),
     .testTarget(
       name: "ComposerTests",
-      dependencies: ["Composer", "Screen", "Guidance", "Formats", "ProfileModel", "TestKit"],
+      dependencies: [
+        "Composer", "Screen", "Guidance", "Formats", "Rendering", "ProfileModel", "TestKit",
+      ],
       swiftSettings: common),
     // What the library's tests run, stop and kill; not shipped.
     .executableTarget(

@@ -50,6 +50,7 @@ package struct Composer: Equatable, Sendable {
     case dialog(Dialog)
     case picker(Picker)
     case wiring(WiringDialog)
+    case importing(ImportDialog)
   }
 
   /// What the worker is to open first.
@@ -119,6 +120,7 @@ package struct Composer: Equatable, Sendable {
     switch overlays.last {
     case .dialog, .wiring: return .dialog
     case .picker: return .menu
+    case .importing(let dialog): return dialog.paths == nil ? .importing : .completion
     case nil: break
     }
     switch screen {

@@ -23,6 +23,14 @@ package enum Effect: Equatable, Sendable {
   case clone(ProfileLocation, name: String, version: Version)
   /// Gives a profile with all its versions another name.
   case rename(name: String, to: String)
+  /// Writes all of these new versions, or none where one is there already: `.done`.
+  case createAll([Writing])
+  /// Reads files of other tools: `.imported`.
+  case readImport(ImportRequest)
+  /// Lists what a path may mean: `.paths`. The newest question alone counts.
+  case listPaths(PathsRequest)
+  /// Writes a service file of the user's: `.ownServices` and `.surroundings`, then `.addedService`.
+  case addService(NewServiceRequest)
   /// Answers only if the file is another one by now.
   case watch(ProfileLocation, Stamp)
 

@@ -15,6 +15,14 @@ package enum Answer: Sendable {
   /// Before the first `.listed` or `.opened`, and when the user's own files are others than before:
   /// the services that there are, the user's macros, and what is known before a deployment.
   case surroundings(Catalogue, macros: [String: String], context: [String: String] = [:])
+  /// The user's own service files, before the first `.surroundings` and when they are others.
+  case ownServices([OwnService])
+  /// To `.addService`: the service is in the catalogue; where its file is, as people write it.
+  case addedService(String, path: String)
+  /// To `.readImport`.
+  case imported(ImportAnswer)
+  /// To `.listPaths`.
+  case paths(PathList)
   /// To `.list`: the whole library.
   case listed(LibraryListing)
   /// To `.list`, later: what the findings of a profile come to. Not for versions that have gone.
@@ -75,8 +83,10 @@ package struct LibraryListing: Equatable, Sendable {
     package var name: String
     /// The oldest first; none where there are only drafts.
     package var versions: [Version]
-    /// What the newest says; nil where it cannot be read.
+    /// What the newest says; nil where it cannot be read, or is not read yet.
     package var newest: ProfileModel.Profile?
+    /// The newest was read, and is no profile.
+    package var isUnreadable = false
 
     package init(name: String, versions: [Version], newest: ProfileModel.Profile?) {
       self.name = name

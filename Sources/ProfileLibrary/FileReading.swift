@@ -12,6 +12,15 @@ package enum FileReading {
     try contents(of: try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, "read")).bytes
   }
 
+  /// The wanted names in a folder, in no order; those of folders end with a slash.
+  package static func names(
+    in folder: String, where isWanted: (String) -> Bool
+  ) throws(LibraryFailure) -> [String] {
+    try Folder.entries(in: folder).filter(isWanted).map {
+      Folder.isFolder("\(folder)/\($0)") ? "\($0)/" : $0
+    }
+  }
+
   /// The bytes of an open file, and what the system knows of it.
   static func contents(
     of file: borrowing Descriptor

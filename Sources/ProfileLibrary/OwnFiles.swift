@@ -47,7 +47,7 @@ extension Library {
       guard try root.madeFolder("services").create(file, Array(text.utf8)) else {
         throw LibraryFailure(
           .taken,
-          "\(servicesPath)/\(file) is there already and stays as it is; import under another --id")
+          "\(servicesPath)/\(file) is there already and stays as it is; choose another id")
       }
       return "\(servicesPath)/\(file)"
     }

@@ -9,6 +9,8 @@ struct Workspace {
   /// The built-in services and the user's own.
   let catalogue: Catalogue
   let macros: [String: String]
+  /// The user's own service files, each with its service where it can be read.
+  let ownServices: [(path: String, service: Service?)]
   /// What is wrong with the user's own files beside the profiles.
   let ownFindings: [OwnFinding]
 
@@ -32,9 +34,10 @@ struct Workspace {
     self.library = library
     var reader = OwnFilesReader()
     reader.read(try library.serviceFiles(), library.macrosFile())
+    ownServices = reader.services
+    let services = reader.services.compactMap(\.service)
     catalogue =
-      reader.services.isEmpty
-      ? BuiltInCatalogue.catalogue : BuiltInCatalogue.catalogue.with(reader.services)
+      services.isEmpty ? BuiltInCatalogue.catalogue : BuiltInCatalogue.catalogue.with(services)
     macros = reader.macros
     ownFindings = reader.findings
   }
@@ -71,15 +74,18 @@ struct Workspace {
 
 /// Reads the user's service files and macros; a broken one leaves the others alone.
 private struct OwnFilesReader {
-  var services: [Service] = []
+  var services: [(path: String, service: Service?)] = []
   var macros: [String: String] = [:]
   var findings: [Workspace.OwnFinding] = []
 
   mutating func read(_ files: [Library.OwnFile], _ macrosFile: Library.OwnFile?) {
     for file in files {
-      guard let bytes = bytes(of: file) else { continue }
+      guard let bytes = bytes(of: file) else {
+        services.append((file.path, nil))
+        continue
+      }
       let (service, found) = ServiceFile.read(bytes)
-      if let service { services.append(service) }
+      services.append((file.path, service))
       note(found, file.path, SourceText(bytes: bytes))
     }
     if let macrosFile, let bytes = bytes(of: macrosFile) {

@@ -32,6 +32,8 @@ package enum Action: String, Sendable, CaseIterable, Hashable {
   case newProfile = "new profile"
   case newFromExample = "new from example"
   case cloneProfile = "clone profile"
+  case importProfile = "import"
+  case newService = "new service"
   case copy
   case revealSecrets = "reveal secrets"
   case sortProfiles = "sort profiles"
@@ -133,6 +135,8 @@ extension Action {
     case .newProfile: "an empty stack under a name"
     case .newFromExample: "a profile that is wired already"
     case .cloneProfile: "a copy under another name"
+    case .importProfile: "profiles from Palette, Terraform, Compose or manifests"
+    case .newService: "a service of your own: a copy of the selected one, or a blank one"
     case .copy: "the selected name or reference into the clipboard"
     case .revealSecrets: "show or hide secret values"
     case .sortProfiles: "by name or by change"

@@ -27,8 +27,8 @@ extension Composer {
     case .start: [.open, .commandMenu, .help, .leave]
     case .library:
       [
-        .open, .newProfile, .newFromExample, .openVersions, .cloneProfile, .delete, .filter,
-        .commandMenu, .help,
+        .open, .newProfile, .newFromExample, .importProfile, .openVersions, .cloneProfile, .delete,
+        .filter, .commandMenu, .help,
       ]
     case .layers: layerHints
     case .outputs: [.copy, .formerPane, .zoomPane, .commandMenu, .help]
@@ -36,14 +36,20 @@ extension Composer {
     case .form: formHints
     case .textArea: [.complete, .fix, .undo, .save, .back, .help]
     case .completion: [.accept, .up, .down, .back]
-    case .catalogue: [.open, .filter, .back, .commandMenu, .help]
+    case .catalogue: [.open, .filter, .newService, .back, .commandMenu, .help]
     case .versions: versionHints
     case .findings: [.open, .fix, .fixAll, .undo, .filter, .back, .commandMenu, .help]
     case .graph: [.open, .nextTab, .copy, .openFindings, .back, .commandMenu, .help]
     case .menu: [.accept, .up, .down, .back]
     case .dialog: [.accept, .nextField, .back]
+    case .importing: importHints
     case .everywhere, .browsing, .typing: []
     }
+  }
+
+  private var importHints: [Action] {
+    if importDialog?.report != nil { return [.accept, .up, .down, .nextField, .back] }
+    return [.accept] + (importDialog?.spot == .files ? [.complete] : []) + [.nextField, .back]
   }
 
   private var versionHints: [Action] {

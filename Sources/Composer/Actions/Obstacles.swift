@@ -4,7 +4,10 @@ extension Composer {
   /// Why an action cannot be done now, as the end of a sentence; nil where it can.
   func obstacle(to action: Action) -> String? {
     switch action {
-    case .quit, .suspend, .redraw, .toggleMouse, .newProfile, .newFromExample: nil
+    case .quit, .suspend, .redraw, .toggleMouse: nil
+    case .newProfile, .newFromExample: newProfileObstacle
+    case .importProfile: importObstacle
+    case .newService: screen == .catalogue ? nil : "that is for the catalogue; `C` opens it"
     case _ where screen == .versions: versionsObstacle(to: action)
     case .openVersions: openVersionsObstacle
     case .restoreVersion, .setBase, .showRevisions: "that is for the versions; leave this first"
@@ -15,7 +18,7 @@ extension Composer {
       libraryObstacle(to: action)
     case _ where screen == .findings: findingsObstacle(to: action)
     case _ where screen == .graph: graphObstacle(to: action)
-    case .reload: screen == .catalogue ? "the catalogue is part of the program" : nil
+    case .reload: nil
     case .addLayer where screen == .catalogue: stack == nil ? "no profile is open" : nil
     case .copy where screen == .catalogue: nil
     default: screen == .stack ? stackObstacle(to: action) : needsProfile
@@ -27,6 +30,17 @@ extension Composer {
     if stack != nil { return "go back to the profile first; Esc does" }
     return library.selectedRow == nil
       ? "no profile is open" : "no profile is open; Enter opens the selected one"
+  }
+
+  /// Nothing takes the place of work that no file has.
+  private var newProfileObstacle: String? {
+    guard let stack, stack.isUnsaved else { return nil }
+    return "\(stack.location) has changes that are not saved; save or leave it first"
+  }
+
+  private var importObstacle: String? {
+    guard stack == nil else { return "that is for the library; leave the profile first" }
+    return screen == .library ? nil : "that is for the library; leave this first"
   }
 
   private func libraryObstacle(to action: Action) -> String? {

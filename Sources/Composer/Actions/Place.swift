@@ -21,6 +21,7 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
   case completion
   case menu
   case dialog
+  case importing = "import"
 
   /// This place and those around it, the nearest first.
   package var chain: [Place] {
@@ -30,7 +31,7 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
     case .typing: [.typing, .everywhere]
     case .start, .library, .layers, .outputs, .preview, .catalogue, .versions, .findings, .graph:
       [self, .browsing, .everywhere]
-    case .form, .textArea, .menu, .dialog: [self, .typing, .everywhere]
+    case .form, .textArea, .menu, .dialog, .importing: [self, .typing, .everywhere]
     case .completion: [.completion, .form, .typing, .everywhere]
     }
   }

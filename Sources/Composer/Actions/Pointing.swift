@@ -76,7 +76,7 @@ extension Composer {
       library.selected = number
       return performInLibrary(.open)
     case .service(let id):
-      let isSecond = services.current(in: catalogue)?.id == id
+      let isSecond = services.line(of: catalogue)?.id == id
       services.selected = id
       services.detailScroll = 0
       return isDouble || isSecond ? performInCatalogue(.open) : []
@@ -152,6 +152,7 @@ extension Composer {
       dialog.focus(.choices)
       dialog.chosen = number
       overlays[overlays.count - 1] = .dialog(dialog)
+    case (.importing(let dialog), _): return pressInImport(dialog, target)
     case (.wiring(var dialog), .wire(let number)):
       dialog.focus = number + 2
       dialog.isChosen[number].toggle()

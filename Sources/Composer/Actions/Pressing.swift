@@ -34,6 +34,7 @@ extension Composer {
       overlays[overlays.count - 1] = .picker(picker)
       return []
     case .wiring: return typeInWiring(text)
+    case .importing: return typeInImport(text)
     case nil: break
     }
     switch screen {
@@ -95,6 +96,7 @@ extension Composer {
     case .dialog: return performInDialog(action)
     case .picker: return performInPicker(action)
     case .wiring: return performInWiring(action)
+    case .importing: return performInImport(action)
     case nil: break
     }
     if let effects = performAnywhere(action) { return effects }
@@ -122,6 +124,7 @@ extension Composer {
     case .help: openHelp()
     case .newProfile: askForNewProfile()
     case .newFromExample: openExamples()
+    case .importProfile: askForImport()
     case .openCatalogue where screen != .catalogue: openCatalogue(.browsing)
     case .openVersions where screen != .versions: return openVersions()
     case .openFindings where screen != .findings: openFindings()

@@ -28,13 +28,15 @@ extension KeyTable {
     ])
 
   private static let library =
-    keys(.start, [(.newProfile, "a"), (.newFromExample, "e")])
+    keys(.start, [(.newProfile, "a"), (.newFromExample, "e"), (.importProfile, "i")])
     + keys(
       .library,
       [
         (.newProfile, "a"), (.newFromExample, "e"), (.cloneProfile, "D"), (.delete, "d"),
-        (.sortProfiles, "s"),
+        (.sortProfiles, "s"), (.importProfile, "i"),
       ])
+    + keys(.catalogue, [(.newService, "n")])
+    + keys(.importing, [(.complete, "ctrl-space ^n")])
 
   private static let layers = keys(
     .layers,

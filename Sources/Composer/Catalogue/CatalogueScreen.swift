@@ -13,7 +13,9 @@ struct CatalogueScreen: Equatable, Sendable {
   var purpose = Purpose.browsing
   var filter = TextField()
   var isFiltering = false
-  /// The id of the selected service.
+  /// The user's own service files.
+  var own: [OwnService] = []
+  /// The id of the selected service, or the path of a file that is none.
   var selected: String?
   var scroll = 0
   /// The first line of the description.
@@ -21,10 +23,20 @@ struct CatalogueScreen: Equatable, Sendable {
   /// The screen to go back to.
   var former = Composer.ScreenName.library
 
-  /// A line of the list: a category, or a service.
+  /// A line of the list: a category, a service, or a file that cannot be read as one.
   enum Line: Equatable, Sendable {
     case category(String)
     case service(Service)
+    case broken(OwnService)
+
+    /// What it is selected by; nil where it cannot be.
+    var id: String? {
+      switch self {
+      case .category: nil
+      case .service(let service): service.id
+      case .broken(let own): own.path
+      }
+    }
   }
 
   /// The services that the filter leaves, the best first; by category without one.
@@ -43,7 +55,8 @@ struct CatalogueScreen: Equatable, Sendable {
 
   func lines(of catalogue: Catalogue) -> [Line] {
     let services = services(of: catalogue)
-    guard filter.text.isEmpty else { return services.map(Line.service) }
+    let broken = broken.map(Line.broken)
+    guard filter.text.isEmpty else { return services.map(Line.service) + broken }
     var lines: [Line] = []
     var category = ""
     for service in services {
@@ -53,24 +66,40 @@ struct CatalogueScreen: Equatable, Sendable {
       }
       lines.append(.service(service))
     }
-    return lines
+    return lines + (broken.isEmpty ? [] : [.category("not readable")]) + broken
+  }
+
+  /// The files that the filter leaves of those that are no services.
+  private var broken: [OwnService] {
+    let broken = own.filter { $0.id == nil }
+    guard !filter.text.isEmpty, !broken.isEmpty else { return broken }
+    let match = FuzzyMatch(filter.text)
+    return broken.filter { match.score($0.fileName) != nil }
+  }
+
+  /// The selected line; the first one where none is.
+  func line(of catalogue: Catalogue) -> Line? {
+    let lines = lines(of: catalogue).filter { $0.id != nil }
+    return lines.first { $0.id == selected } ?? lines.first
   }
 
   func current(in catalogue: Catalogue) -> Service? {
-    let services = services(of: catalogue)
-    return services.first { $0.id == selected } ?? services.first
+    if case .service(let service)? = line(of: catalogue) { service } else { nil }
   }
 
+  /// Where a service comes from; nil for one that is part of the program.
+  func own(_ service: Service) -> OwnService? { own.last { $0.id == service.id } }
+
   mutating func selectFirst(_ catalogue: Catalogue) {
-    selected = services(of: catalogue).first?.id
+    selected = lines(of: catalogue).lazy.compactMap(\.id).first
     detailScroll = 0
   }
 
   mutating func move(_ steps: Int, in catalogue: Catalogue) {
-    let services = services(of: catalogue)
-    guard !services.isEmpty else { return }
-    let place = services.firstIndex { $0.id == selected } ?? 0
-    selected = services[min(max(0, place + steps), services.count - 1)].id
+    let ids = lines(of: catalogue).compactMap(\.id)
+    guard !ids.isEmpty else { return }
+    let place = ids.firstIndex { $0 == selected } ?? 0
+    selected = ids[min(max(0, place + steps), ids.count - 1)]
     detailScroll = 0
   }
 }
@@ -103,12 +132,15 @@ extension Composer {
     case .left,
       .formerPane where !services.isFiltering:
       services.detailScroll = max(0, services.detailScroll - 1)
+    case .nextField where services.isFiltering, .formerField where services.isFiltering:
+      services.isFiltering = false
     case .open, .accept, .addLayer: return takeService()
     case .filter: services.isFiltering = true
-    case .copy:
-      guard let service = services.current(in: catalogue) else { break }
-      say("copied \(service.id)")
-      return [.copy(service.id)]
+    case .newService: askForNewService()
+    case .reload:
+      say("read again: the services of \(servicesFolder)")
+      return [.list]
+    case .copy: return copyService()
     case .back: stepOutOfCatalogue()
     case .leave: screen = services.former
     default:
@@ -129,7 +161,19 @@ extension Composer {
     }
   }
 
+  /// A service is copied as profiles name it, a file by its path.
+  private mutating func copyService() -> [Effect] {
+    guard let id = services.line(of: catalogue)?.id else { return [] }
+    say("copied \(id)")
+    return [.copy(id)]
+  }
+
   private mutating func takeService() -> [Effect] {
+    if case .broken(let own)? = services.line(of: catalogue) {
+      say(
+        "\(own.fileName) cannot be read as a service: mend the file, then R reads it again", .hint)
+      return []
+    }
     guard let service = services.current(in: catalogue) else { return [] }
     services.isFiltering = false
     switch services.purpose {
@@ -137,9 +181,7 @@ extension Composer {
     case .adding: return add(service)
     case .browsing:
       guard stack != nil, services.former != .library else {
-        say("open a profile to add \(service.title) to it, or start one with `a`", .hint)
-        askForNewProfile()
-        services.purpose = .adding
+        askForNewProfile(service: service)
         return []
       }
       return add(service)

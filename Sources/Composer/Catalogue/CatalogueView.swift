@@ -1,3 +1,4 @@
+import Formats
 import ProfileModel
 import Screen
 
@@ -12,11 +13,16 @@ extension Composer {
       }
     drawHeader(
       &painter, [("Strata", .faint), (borders.isASCII ? " > " : " ▸ ", .faint), (words, .title)],
-      right: [("\(catalogue.services.count) services", .faint)])
+      right: [(serviceCount, .faint)])
     let body = Rectangle(0, 1, size.columns, size.rows - 3)
     let (left, right) = body.split(columns: size.columns >= 100 ? 38 : 26)
     drawServices(&painter, left)
     drawService(&painter, right)
+  }
+
+  private var serviceCount: String {
+    let own = catalogue.services.count { services.own($0) != nil }
+    return "\(catalogue.services.count) services" + (own > 0 ? ", \(own) own" : "")
   }
 
   /// How many lines of services there is room for.
@@ -27,35 +33,52 @@ extension Composer {
     drawFilter(&painter, inside.line(0), services.filter, isFocused: services.isFiltering)
     let list = inside.split(rows: 1).bottom
     let lines = services.lines(of: catalogue)
-    let current = services.current(in: catalogue)?.id
+    let current = services.line(of: catalogue)?.id
     for (place, line) in lines.enumerated().dropFirst(services.scroll).prefix(list.rows) {
       let row = list.line(place - services.scroll)
       switch line {
       case .category(let name): painter.frame.writeCut("  \(name)", in: row, .faint)
-      case .service(let service):
-        let version = service.versions.first ?? ""
-        let width = row.columns - 5 - TextWidth.width(of: version)
-        painter.write(
-          [
-            ("   " + TextWidth.padded(service.title, to: max(4, width)), .text), (version, .faint),
-          ], in: row)
-        painter.target(row, .service(service.id))
-        guard service.id == current else { continue }
-        painter.select(row, isFocused: true)
-        if !services.isFiltering { painter.frame.cursor = Point(row.column, row.row) }
+      case .service(let service): draw(service, &painter, row)
+      case .broken(let own):
+        painter.write([("   \(marks.error) ", .error), (own.fileName, .text)], in: row)
       }
+      guard let id = line.id else { continue }
+      painter.target(row, .service(id))
+      guard id == current else { continue }
+      painter.select(row, isFocused: true)
+      if !services.isFiltering { painter.frame.cursor = Point(row.column, row.row) }
     }
     if lines.isEmpty { painter.frame.writeCut("  no service matches", in: list.line(0), .faint) }
     painter.scrollMarks(list, first: services.scroll, count: lines.count)
   }
 
+  private func draw(_ service: Service, _ painter: inout Painter, _ row: Rectangle) {
+    let version = service.versions.first ?? ""
+    let mark = services.own(service) == nil ? "" : "own "
+    let width = row.columns - 5 - TextWidth.width(of: mark + version)
+    painter.write(
+      [
+        ("   " + TextWidth.padded(service.title, to: max(4, width)), .text), (mark, .accent),
+        (version, .faint),
+      ], in: row)
+  }
+
   private func drawService(_ painter: inout Painter, _ area: Rectangle) {
-    guard let service = services.current(in: catalogue) else {
+    guard let line = services.line(of: catalogue) else {
       _ = painter.pane(area, "")
       return
     }
-    let inside = painter.pane(area, service.title).inset(1, 0)
-    let lines = ServicePage(service, columns: inside.columns).lines
+    let inside = area.inset(2, 1)
+    let lines: [[(String, Style)]]
+    switch line {
+    case .category: lines = []
+    case .service(let service):
+      _ = painter.pane(area, service.title)
+      lines = ServicePage(service, own: services.own(service), columns: inside.columns).lines
+    case .broken(let own):
+      _ = painter.pane(area, own.fileName)
+      lines = ServicePage(broken: own, columns: inside.columns).lines
+    }
     let scroll = min(services.detailScroll, max(0, lines.count - inside.rows))
     for (number, line) in lines.dropFirst(scroll).prefix(inside.rows).enumerated() {
       painter.write(line, in: inside.line(number))
@@ -69,11 +92,23 @@ struct ServicePage {
   private(set) var lines: [[(String, Style)]] = []
   private let columns: Int
 
-  init(_ service: Service, columns: Int) {
+  /// What is wrong with a file that is to be a service.
+  init(broken own: OwnService, columns: Int) {
+    self.columns = columns
+    add("This file cannot be read as a service; the catalogue does without it.", .text)
+    add("Mend it, then R reads it again.", .text)
+    lines.append([])
+    lines.append([("file  ", .faint), (own.path, .text)])
+    lines.append([])
+    for finding in own.findings { addWhole(finding, .error) }
+  }
+
+  init(_ service: Service, own: OwnService?, columns: Int) {
     self.columns = columns
     add(service.description, .text)
     lines.append([])
-    addFacts(service)
+    addFacts(service, own)
+    for finding in own?.findings ?? [] { addWhole(finding, .warning) }
     if !service.parameters.isEmpty {
       lines.append([])
       lines.append([("Set", Style(.text, bold: true)), ("   * must be set", .faint)])
@@ -100,8 +135,17 @@ struct ServicePage {
     lines += Wrapping.lines(text, to: columns).map { [($0, style)] }
   }
 
-  private mutating func addFacts(_ service: Service) {
+  private mutating func addWhole(_ text: String, _ style: Style) {
+    lines += Wrapping.whole(text, to: columns).map { [($0, style)] }
+  }
+
+  private mutating func addFacts(_ service: Service, _ own: OwnService?) {
     var facts: [(String, String)] = []
+    if let own {
+      let isInstead = BuiltInCatalogue.catalogue[service.id] != nil
+      facts.append(("yours", TextWidth.cutFront(own.path, to: columns - 10)))
+      if isInstead { facts.append(("", "in the place of the built-in one")) }
+    }
     if !service.versions.isEmpty {
       facts.append(("versions", service.versions.joined(separator: ", ")))
     }

@@ -81,7 +81,9 @@ enum DialogAnswer: Equatable, Sendable {
   case rename(LayerID)
   case editProfile
   case appName
-  case newProfile(example: String?)
+  /// From an example, or with a service as its first layer.
+  case newProfile(example: String?, service: String? = nil)
+  case newService(original: String?)
   case clone(ProfileLocation)
   case saveAs([Version])
   case delete(ProfileLocation)

@@ -76,7 +76,8 @@ extension Composer {
     case .rename(let id): return rename(id, dialog)
     case .editProfile: return takeMetadata(dialog)
     case .appName: return takeApp(dialog)
-    case .newProfile(let example): return takeNewProfile(dialog, example)
+    case .newProfile(let example, let service): return takeNewProfile(dialog, example, service)
+    case .newService(let original): return takeNewService(dialog, original)
     case .clone(let location): return takeClone(location, dialog)
     case .saveAs(let versions): return takeVersion(versions, dialog)
     case .delete(let location):
@@ -104,7 +105,7 @@ extension Composer {
     return []
   }
 
-  private mutating func refuse(_ problem: String) {
+  mutating func refuse(_ problem: String) {
     changeDialog { $0.problem = problem }
   }
 
@@ -120,26 +121,24 @@ extension Composer {
     return make("renamed \(layer.name) to \(name)", [.rename(id, name)])
   }
 
-  private mutating func takeNewProfile(_ dialog: Dialog, _ example: String?) -> [Effect] {
+  private mutating func takeNewProfile(
+    _ dialog: Dialog, _ example: String?, _ service: String?
+  ) -> [Effect] {
     let name = dialog.fields[0].input.text
+    let former = stack.map { [Effect.discardDraft($0.location)] } ?? []
     if let problem = startProfile(name, dialog.fields[1].input.text, example: example) {
       refuse(problem)
       return []
     }
     overlays.removeAll()
     notice = nil
-    if example == nil {
-      if services.purpose == .adding, let service = services.current(in: catalogue),
-        services.former == .library, services.selected != nil
-      {
-        services.purpose = .browsing
-        return add(service)
-      }
-      openCatalogue(.adding)
+    if let service = service.flatMap({ catalogue[$0] }) { return former + add(service) }
+    if let example {
+      say("made \(name) from \(example); ^S saves it")
     } else {
-      say("made \(name) from \(example ?? ""); ^S saves it")
+      openCatalogue(.adding)
     }
-    return profileDidChange()
+    return former + profileDidChange()
   }
 
   private mutating func takeClone(_ location: ProfileLocation, _ dialog: Dialog) -> [Effect] {
@@ -152,8 +151,8 @@ extension Composer {
       refuse("a version is major.minor.patch, such as 1.0.0")
       return []
     }
-    if library.all.contains(where: { $0.name == name && $0.versions.contains(version) }) {
-      refuse("`\(name)` \(version) is there already")
+    if let problem = problem(ofNew: name, version) {
+      refuse(problem)
       return []
     }
     overlays.removeLast()

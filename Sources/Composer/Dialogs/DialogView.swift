@@ -49,8 +49,9 @@ struct DialogView {
         ? [line]
         : Wrapping.lines(line.text, to: width - 4).map { Dialog.Line(text: $0, style: line.style) }
     }
+    let problem = dialog.problem.map { Wrapping.whole($0, to: width - 4).prefix(3) } ?? []
     let rows =
-      text.count + dialog.choices.count + dialog.fields.count + 3
+      text.count + dialog.choices.count + dialog.fields.count + 2 + max(1, problem.count)
       + max(1, buttonLines(width - 4).count)
       + (text.isEmpty || dialog.fields.isEmpty && dialog.choices.isEmpty ? 0 : 1)
     let area = screen.centered(width, min(rows + 1, screen.rows - 2))
@@ -66,8 +67,8 @@ struct DialogView {
     drawFields(&painter, inside, &row)
     let lines = buttonLines(inside.columns)
     let bottom = inside.rows - lines.count
-    if let problem = dialog.problem {
-      painter.frame.writeCut(problem, in: inside.line(bottom - 1), .error)
+    for (number, line) in problem.enumerated() {
+      painter.frame.writeCut(line, in: inside.line(bottom - problem.count + number), .error)
     }
     for (number, buttons) in lines.enumerated() {
       drawButtons(buttons, &painter, inside.line(bottom + number))
@@ -81,7 +82,8 @@ struct DialogView {
       painter.write(
         [
           ("  " + TextWidth.padded(choice.title, to: 10), Style(.text, bold: true)),
-          (TextWidth.padded(choice.detail, to: 8), .text), (choice.note, .faint),
+          (choice.detail.isEmpty ? "" : TextWidth.padded(choice.detail, to: 8), .text),
+          (choice.note, .faint),
         ], in: line)
       painter.target(line, .dialogChoice(place))
       guard place == dialog.chosen else { continue }

@@ -29,6 +29,7 @@ extension Composer {
           dialog.focus - 2, from: dialog.scroll, rows: rows, count: dialog.wires.count)
         overlays[overlays.count - 1] = .wiring(dialog)
       }
+    case .importing: keepImportInView()
     default: break
     }
   }
@@ -42,10 +43,8 @@ extension Composer {
 
   private mutating func keepServicesInView() {
     let lines = services.lines(of: catalogue)
-    let current = services.current(in: catalogue)
-    let place = lines.firstIndex {
-      if case .service(let service) = $0 { service.id == current?.id } else { false }
-    }
+    let current = services.line(of: catalogue)?.id
+    let place = lines.firstIndex { $0.id != nil && $0.id == current }
     // The category above the first service is seen with it.
     let wanted = place == 1 ? 0 : place ?? 0
     services.scroll = Scrolling.revealed(

@@ -36,6 +36,7 @@ extension Composer {
     case .dialog(let dialog): DialogView(dialog).draw(&painter)
     case .picker(let picker): PickerView(picker).draw(&painter)
     case .wiring(let dialog): drawWiring(dialog, &painter)
+    case .importing(let dialog): drawImport(dialog, &painter)
     }
   }
 

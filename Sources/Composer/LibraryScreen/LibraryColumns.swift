@@ -21,7 +21,8 @@ struct LibraryColumns {
       layers = row.profile.map { "\($0.layers.count)" } ?? ""
       changed = row.changed == 0 ? "" : Age.words(of: row.changed, now: now)
       tags = row.profile?.tags.joined(separator: "  ") ?? ""
-      (findings, style) = Self.findings(row.findings, marks)
+      (findings, style) =
+        row.isUnreadable ? ("not readable", .error) : Self.findings(row.findings, marks)
     }
 
     private static func findings(_ counts: FindingCounts?, _ marks: Marks) -> (String, Style) {
@@ -34,28 +35,38 @@ struct LibraryColumns {
     }
   }
 
+  /// How wide names and versions are at most.
+  struct Widths: Equatable, Sendable {
+    var name = 0
+    var version = 0
+  }
+
+  static func widest(_ rows: [LibraryScreen.Row]) -> Widths {
+    rows.reduce(into: Widths()) { widest, row in
+      let version = row.version.map { "\($0)".utf8.count } ?? 1
+      widest.name = max(widest.name, TextWidth.width(of: row.name))
+      widest.version = max(widest.version, version + (row.draft == nil ? 0 : 6))
+    }
+  }
+
   private static let gap = 3
+  /// `not readable`
+  private static let findings = 12 + gap
+  /// `59 minutes ago`, and a blank before the border.
+  private static let changed = 15
   private let name: Int
   private let version: Int
-  private let findings: Int
-  private let changed: Int
   private let tags: Int
 
-  init(_ rows: [Words], _ width: Int) {
-    func widest(_ heading: String, _ text: (Words) -> String) -> Int {
-      max(heading.count, rows.map { TextWidth.width(of: text($0)) }.max() ?? 0) + Self.gap
-    }
-    version = widest("version") { $0.version + $0.draft }
-    findings = widest("findings", \.findings)
-    changed = widest("changed", \.changed)
-    let rest = width - 3 - version - Self.layers - findings
-    let longest = widest("name", \.name)
-    name = max(8, min(longest, rest))
-    // What does not fit as a whole is left out: the name comes first.
-    let isRoom = rest - name >= changed - Self.gap
-    let left = rest - name - changed
-    tags = isRoom && left >= 12 ? left : 0
-    hasAge = isRoom
+  init(_ widest: Widths, _ width: Int) {
+    version = max("version".count, widest.version) + Self.gap
+    let rest = width - 3 - version - Self.layers - Self.findings
+    let longest = max("name".count, widest.name) + Self.gap
+    // What does not fit as a whole is left out, but a few long names push nothing out.
+    hasAge = rest - min(longest, 24) >= Self.changed
+    name = max(8, min(longest, hasAge ? rest - Self.changed : rest))
+    let left = rest - name - Self.changed - 2
+    tags = hasAge && left >= 12 ? left : 0
   }
 
   private let hasAge: Bool
@@ -64,8 +75,10 @@ struct LibraryColumns {
   func drawHeading(_ painter: inout Painter, _ line: Rectangle) {
     let text =
       "   " + TextWidth.padded("name", to: name) + TextWidth.padded("version", to: version)
-      + TextWidth.padded("layers", to: Self.layers) + TextWidth.padded("findings", to: findings)
-      + (hasAge ? TextWidth.padded("changed", to: changed) : "") + (tags > 0 ? "tags" : "")
+      + TextWidth.padded("layers", to: Self.layers)
+      + TextWidth.padded("findings", to: Self.findings)
+      + (hasAge ? TextWidth.padded("changed", to: Self.changed + 2) : "")
+      + (tags > 0 ? "tags" : "")
     painter.frame.write(text, in: line, .faint)
   }
 
@@ -78,9 +91,11 @@ struct LibraryColumns {
       [
         ("   " + TextWidth.padded(title, to: name), .text), (words.version, .text),
         (draft, .warning), (TextWidth.padded(right + words.layers, to: Self.layers), .text),
-        (TextWidth.padded(words.findings, to: findings), words.style),
+        (TextWidth.padded(words.findings, to: Self.findings), words.style),
         (
-          hasAge ? tags > 0 ? TextWidth.padded(words.changed, to: changed) : words.changed : "",
+          hasAge
+            ? tags > 0
+              ? TextWidth.padded(words.changed, to: Self.changed + 2) : words.changed : "",
           .faint
         ),
         (tags > 0 ? words.tags : "", .faint),

@@ -3,15 +3,19 @@ import ProfileModel
 import Screen
 
 extension Composer {
-  mutating func askForNewProfile(example: String? = nil) {
+  /// `service`: what becomes its first layer.
+  mutating func askForNewProfile(example: String? = nil, service: Service? = nil) {
     var dialog = Dialog(title: example.map { "New profile from \($0)" } ?? "New profile")
+    if let service {
+      dialog.lines = [Dialog.Line(text: "\(service.title) becomes its first layer.", style: .faint)]
+    }
     dialog.fields = [
       Dialog.Field(
         label: "Name", input: TextField(example ?? ""), note: "lower-case, digits, hyphens"),
       Dialog.Field(label: "Version", input: TextField("1.0.0")),
     ]
     dialog.buttons = [
-      Dialog.Button(title: "Create", answer: .newProfile(example: example)),
+      Dialog.Button(title: "Create", answer: .newProfile(example: example, service: service?.id)),
       Dialog.Button(title: "Cancel", answer: .cancel),
     ]
     overlays.append(.dialog(dialog))
@@ -72,9 +76,7 @@ extension Composer {
     guard let read = Version(version) else {
       return "a version is major.minor.patch, such as 1.0.0"
     }
-    if library.all.contains(where: { $0.name == name && $0.versions.contains(read) }) {
-      return "`\(name)` \(read) is there already; another name, or another version"
-    }
+    if let problem = problem(ofNew: name, read) { return problem }
     let location = ProfileLocation.version(name, read)
     var document = Document(Profile(name: name, version: "\(read)"))
     if let example, let text = BuiltInExamples.text(example),
@@ -86,6 +88,19 @@ extension Composer {
     stack = Stack(document, at: location, catalogue, macros: macros)
     screen = .stack
     return nil
+  }
+
+  /// Why no profile can begin under a name and version: one is there, or work that was never saved.
+  func problem(ofNew name: String, _ version: Version) -> String? {
+    guard let listing = library.listing else { return nil }
+    let versions = listing.profiles.first { $0.name == name }?.versions ?? []
+    if versions.contains(where: { $0.version == version }) {
+      return "`\(name)` \(version) is there already"
+    }
+    guard listing.drafts.contains(where: { $0.location == .version(name, version) }) else {
+      return nil
+    }
+    return "`\(name)` \(version) is there as a draft that was never saved"
   }
 
   func problem(ofProfile name: String) -> String? {

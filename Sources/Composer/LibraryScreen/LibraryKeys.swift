@@ -73,7 +73,7 @@ extension Composer {
     guard let row = library.selectedRow else { return [] }
     if let location = row.location { return [.open(location)] }
     guard let draft = row.draft else { return [] }
-    guard draft.standing == .abandoned else {
+    guard draft.standing != .inUse else {
       say("`\(row.name)` is being written in another program and was never saved", .hint)
       return []
     }

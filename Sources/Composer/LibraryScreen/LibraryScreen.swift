@@ -16,15 +16,17 @@ struct LibraryScreen: Equatable, Sendable {
     var changed: Int
     /// Work that a program left, or has in hand.
     var draft: Draft?
+    /// The newest was read, and is no profile.
+    var isUnreadable = false
 
     var location: ProfileLocation? { version.map { .version(name, $0) } }
   }
 
   /// nil until the library was read.
-  var listing: LibraryListing?
-  var filter = TextField()
+  var listing: LibraryListing? { didSet { listingDidChange() } }
+  var filter = TextField() { didSet { if filter.text != oldValue.text { filterRows() } } }
   var isFiltering = false
-  var order = Order.name
+  var order = Order.name { didSet { listingDidChange() } }
   var selected = 0
   var scroll = 0
   /// What was deleted last: undo brings it back.
@@ -35,21 +37,36 @@ struct LibraryScreen: Equatable, Sendable {
   /// Nothing is there yet: the first start.
   var isStart: Bool { listing.map { $0.profiles.isEmpty && $0.drafts.isEmpty } ?? false }
 
+  // What follows from the listing, the order and the filter; worked out where they change, since a
+  // single key asks for it many times.
+
   /// All lines, without the filter.
-  var all: [Row] {
+  private(set) var all: [Row] = []
+  /// The lines that the filter leaves.
+  private(set) var rows: [Row] = []
+  /// How wide names and versions are at most.
+  private(set) var widest = LibraryColumns.Widths()
+
+  private mutating func listingDidChange() {
+    all = sorted()
+    widest = LibraryColumns.widest(all)
+    filterRows()
+  }
+
+  private func sorted() -> [Row] {
     guard let listing else { return [] }
     var rows = listing.profiles.map { profile in
       Row(
         name: profile.name, version: profile.versions.last?.version, profile: profile.newest,
         versions: profile.versions.map(\.version), findings: profile.versions.last?.findings,
         changed: profile.versions.last?.changed ?? 0,
-        draft: Self.draft(of: profile.name, profile.versions.map(\.version), listing))
+        draft: Self.draft(of: profile, listing), isUnreadable: profile.isUnreadable)
     }
-    let names = Set(rows.map(\.name))
+    var names = Set(rows.map(\.name))
     for draft in listing.drafts {
-      guard case .version(let name, _) = draft.location, !names.contains(name),
-        !rows.contains(where: { $0.name == name })
-      else { continue }
+      guard case .version(let name, _) = draft.location, names.insert(name).inserted else {
+        continue
+      }
       rows.append(
         Row(
           name: name, version: nil, profile: nil, versions: [], findings: nil,
@@ -61,28 +78,26 @@ struct LibraryScreen: Equatable, Sendable {
     }
   }
 
+  /// This program's own is worth a word only where it is all that there is.
   private static func draft(
-    of name: String, _ versions: [Version], _ listing: LibraryListing
+    of profile: LibraryListing.Profile, _ listing: LibraryListing
   ) -> Draft? {
     listing.drafts.last {
-      if case .version(name, _) = $0.location { $0.standing != .own } else { false }
+      guard case .version(profile.name, _) = $0.location else { return false }
+      return $0.standing != .own || profile.versions.isEmpty
     }
   }
 
-  /// The lines that the filter leaves.
-  var rows: [Row] {
-    guard !filter.text.isEmpty else { return all }
+  private mutating func filterRows() {
+    guard !filter.text.isEmpty else { return rows = all }
     let match = FuzzyMatch(filter.text)
-    return all.compactMap { row -> (Int, Row)? in
+    rows = all.compactMap { row -> (Int, Row)? in
       let tags = row.profile?.tags.compactMap { match.score($0) }.max()
       return (match.score(row.name) ?? tags).map { ($0, row) }
     }.sorted { $1.0 < $0.0 }.map(\.1)
   }
 
-  var selectedRow: Row? {
-    let rows = rows
-    return rows.indices.contains(selected) ? rows[selected] : nil
-  }
+  var selectedRow: Row? { rows.indices.contains(selected) ? rows[selected] : nil }
 
   mutating func selectFirst() { selected = 0 }
 
@@ -98,5 +113,6 @@ struct LibraryScreen: Equatable, Sendable {
     ),
     ("New profile", "an empty stack and the catalogue beside it", .newProfile),
     ("Browse the catalogue", "the services, what they need, what they offer", .openCatalogue),
+    ("Import", "Palette JSON, terraform show -json, Compose, manifests", .importProfile),
   ]
 }

@@ -18,17 +18,25 @@ extension Composer {
     let top = body.row + max(1, min(4, body.rows / 5))
     let column = max(2, min(8, size.columns / 10))
     let room = Rectangle(column, top, size.columns - column - 2, 1)
+    let isWide = size.columns >= 96
     painter.frame.writeCut(
-      "Build an app profile: stack services, wire them, see what is wrong before it is deployed.",
-      in: room, .text)
+      isWide
+        ? "Build an app profile: stack services, wire them, see what is wrong before it is deployed."
+        : "Build an app profile: stack services, wire them.", in: room, .text)
     for (number, offer) in LibraryScreen.offers.enumerated() {
       let line = Rectangle(column, top + 2 + number * 2, size.columns - column - 2, 1)
       let isSelected = number == min(library.selected, LibraryScreen.offers.count - 1)
       painter.write(
         [
           ("  ", .text), (TextWidth.padded(offer.title, to: 26), Style(.text, bold: true)),
-          (offer.detail, .faint),
+          (isWide ? offer.detail : "", .faint),
         ], in: line)
+      // Where there is little room beside it, there is some below.
+      let below = Rectangle(column, line.row + 1, line.columns, 1)
+      if !isWide {
+        painter.frame.writeCut("    " + offer.detail, in: below, .faint)
+        painter.target(below, .offer(number))
+      }
       if isSelected {
         painter.select(line, isFocused: true)
         painter.frame.cursor = Point(line.column, line.row)
@@ -49,8 +57,7 @@ extension Composer {
       drawFilter(&painter, inside.line(0), library.filter, isFocused: library.isFiltering)
       inside = inside.split(rows: 1).bottom
     }
-    let columns = LibraryColumns(
-      rows.map { LibraryColumns.Words($0, now: now, marks) }, inside.columns)
+    let columns = LibraryColumns(library.widest, inside.columns)
     columns.drawHeading(&painter, inside.line(0))
     let list = inside.split(rows: 1).bottom
     for (place, row) in rows.enumerated().dropFirst(library.scroll).prefix(list.rows) {
@@ -102,8 +109,13 @@ extension Composer {
         ])
       }
       if profile.layers.isEmpty { lines.append([("no layers yet", .faint)]) }
+    } else if row.isUnreadable {
+      lines.append([("It cannot be read.", .error)])
+      lines += Wrapping.lines("strata validate \(row.name) says why.", to: inside.columns).map {
+        [($0, .text)]
+      }
     } else if row.version != nil {
-      lines.append([("the newest version cannot be read", .error)])
+      lines.append([("reading…", .faint)])
     } else {
       lines.append([("never saved: there is a draft", .faint)])
     }

@@ -80,6 +80,7 @@ extension Composer {
     switch item.value {
     case .action(let action): return perform(action, at: place)
     case .example(let name): askForNewProfile(example: name)
+    case .importService(let tier, let id): return takeService(id, of: tier)
     case .layer(let id) where screen == .graph: graph.select(id)
     case .layer(let id):
       leaveForm()

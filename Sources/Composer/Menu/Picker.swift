@@ -7,6 +7,8 @@ struct Picker: Equatable, Sendable {
     case action(Action)
     case example(String)
     case layer(LayerID)
+    /// The service of a tier that is being imported.
+    case importService(tier: String, String)
     case none
   }
 

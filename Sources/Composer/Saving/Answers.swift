@@ -15,6 +15,10 @@ extension Composer {
       self.context = context
       stack?.use(catalogue, macros: macros)
       return stack.map { [review($0)] } ?? []
+    case .ownServices(let own): take(own)
+    case .addedService(let id, let path): takeAdded(id, path)
+    case .imported(let answer): take(answer)
+    case .paths(let list): take(list)
     case .listed(let listing): take(listing)
     case .checked(let name, let version, let counts): library.note(name, version, counts)
     case .opened(let opened): return take(opened)
@@ -28,6 +32,7 @@ extension Composer {
       return take(saved)
     case .done(let sentence, let location):
       versions.isStale = true
+      finishImport()
       say(sentence)
       if case .version(let name, _) = location { library.wanted = name }
       return [.list] + followNewName(location)
@@ -189,6 +194,8 @@ extension Composer {
     newName = nil
     switch (effect, failure.kind) {
     case (.save, .changedOnDisk): askAboutDisk(failure)
+    case (.createAll, _) where importDialog != nil: refuseImport(failure)
+    case (.addService(let request), _): refuseService(request, failure)
     case (.keepDraft, _):
       say("the draft could not be kept: \(failure.sentence)", .problem)
     default: say(failure.sentence, .problem)

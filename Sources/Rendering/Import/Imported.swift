@@ -50,10 +50,24 @@ package struct ImportFailure: Error, Equatable, Sendable {
   package var offset: Int?
   /// Without its full stop.
   package var message: String
+  /// The tier that does not tell its service, where that is all that is wrong.
+  package var openTier: OpenTier?
 
   package init(_ message: String, file: String? = nil, offset: Int? = nil) {
     self.message = message
     self.file = file
     self.offset = offset
+  }
+}
+
+/// A tier that does not tell which service it is one of.
+package struct OpenTier: Equatable, Sendable {
+  package var name: String
+  /// The ids of the services that it may be, the likeliest first.
+  package var services: [String]
+
+  package init(name: String, services: [String]) {
+    self.name = name
+    self.services = services
   }
 }

@@ -87,9 +87,13 @@ struct ServiceRecognition {
       ? "it may be any of \(SentenceList.text(candidates.map(\.id), most: 20))"
       : "it is likely one of \(SentenceList.text(likely.map(\.service.id)))"
     let missing = tier.missing.map { "; \($0)" } ?? ""
-    return tier.place.failure(
+    var failure = tier.place.failure(
       "does not tell the service of the tier `\(tier.name)`: \(told), \(services); say it with "
         + "--service \(tier.name)=SERVICE\(missing)")
+    let first = likely.map(\.service.id)
+    failure.openTier = OpenTier(
+      name: tier.name, services: first + candidates.map(\.id).filter { !first.contains($0) })
+    return failure
   }
 
   /// A pack that was added to a registry by hand carries a word before its name.

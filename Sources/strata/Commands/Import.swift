@@ -43,10 +43,12 @@ private func importFiles(_ words: [String]) throws(Ending) -> [ImportFile] {
   var files: [ImportFile] = []
   for word in words {
     do throws(LibraryFailure) {
-      let bytes = word == "-" ? try FileReading.standardInput() : try FileReading.bytes(at: word)
-      files.append(
-        ImportFile(
-          name: word == "-" ? "standard input" : word, source: SourceText(bytes: bytes)))
+      if word == "-" {
+        let bytes = try FileReading.standardInput()
+        files.append(ImportFile(name: "standard input", source: SourceText(bytes: bytes)))
+      } else {
+        files.append(try Importing.file(word, named: word))
+      }
     } catch {
       throw .failed(error)
     }
@@ -62,18 +64,8 @@ private func imported(
   do throws(ImportFailure) {
     return try Import.imported(files, format: format, catalogue: catalogue, options: options)
   } catch {
-    throw .badInput(sentence(error, files))
+    throw .badInput(Importing.sentence(error, files))
   }
-}
-
-/// The failure with its place in front of it.
-private func sentence(_ failure: ImportFailure, _ files: [ImportFile]) -> String {
-  guard let name = failure.file else { return failure.message }
-  guard let offset = failure.offset, let file = files.first(where: { $0.name == name }) else {
-    return "\(name): \(failure.message)"
-  }
-  let place = file.source.position(of: offset)
-  return "\(name):\(place.line):\(place.column): \(failure.message)"
 }
 
 private func importOptions(
@@ -110,53 +102,19 @@ extension Workspace {
   fileprivate func keep(
     _ profiles: [Imported], _ invocation: Invocation
   ) throws(Ending) -> [Library.Entry] {
+    let files = invocation.arguments.map(ShellWords.quoted).joined(separator: " ")
     do throws(LibraryFailure) {
-      for imported in profiles { try checkFree(imported.profile, invocation) }
-      var entries: [Library.Entry] = []
-      for imported in profiles {
-        entries.append(
-          try library.create(
-            imported.profile.name, imported.version,
-            text: ProfileText.text(of: imported.profile)))
+      return try library.add(profiles.map { ($0.profile, ProfileText.text(of: $0.profile)) }) {
+        profile, version, newest in
+        LibraryFailure(
+          .taken,
+          "the library has \(profile.name) \(version) already, and it stays as it is; to import this "
+            + "one beside it: strata import \(files) --as \(newest.raised(.minor))")
       }
-      return entries
     } catch {
       throw .failed(error)
     }
   }
-
-  private func checkFree(
-    _ profile: Profile, _ invocation: Invocation
-  ) throws(LibraryFailure) {
-    try ProfileName.check(profile.name)
-    let version = profile.readVersion ?? .initial
-    let taken = try library.versions(of: profile.name).map(\.version)
-    guard taken.contains(version) else { return }
-    let next = (taken.max() ?? version).raised(.minor)
-    let files = invocation.arguments.map(quotedForShell).joined(separator: " ")
-    throw LibraryFailure(
-      .taken,
-      "the library has \(profile.name) \(version) already, and it stays as it is; to import this "
-        + "one beside it: strata import \(files) --as \(next)")
-  }
-}
-
-extension Imported {
-  fileprivate var version: Version { profile.readVersion ?? .initial }
-}
-
-/// A word as a shell takes it for one.
-private func quotedForShell(_ word: String) -> String {
-  let isPlain =
-    !word.isEmpty
-    && word.utf8.allSatisfy {
-      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0)
-        || "-_./:@+=".utf8.contains($0)
-    }
-  guard !isPlain else { return word }
-  return "'"
-    + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-    + "'"
 }
 
 // MARK: Words

@@ -37,7 +37,8 @@ final class Disk {
   /// The numbers of the programs that run.
   var running: Set<Int> = []
   var now = 1_763_726_400
-  var catalogue = BuiltInCatalogue.catalogue
+  /// The user's own service files, by name.
+  var services: [String: String] = [:]
   var macros: [String: String] = [:]
   /// What the library's context file says.
   var context: [String: String] = [:]

@@ -27,6 +27,9 @@ extension Disk {
     case .review(let request): return [.reviewed(Reviewed(request))]
     case .preview(let request):
       return [.previewed(Previewed(request, variable: { variables[$0] }))]
+    case .readImport(let request): return [.imported(imported(request))]
+    case .listPaths(let request): return [.paths(paths(request))]
+    case .addService(let request): return try added(request)
     case .readVersions(let request): return [.versions(versions(request))]
     case .compare(let request): return [.compared(try compared(request))]
     case .readText(let request):
@@ -51,6 +54,7 @@ extension Disk {
         throw LibraryFailure(.taken, "\(writing.location) is there already and stays as it is")
       }
       return try save(writing, nil)
+    case .createAll(let writings): return try createAll(writings)
     case .delete(let location):
       bin[location] = self[location]
       self[location] = nil
@@ -131,8 +135,10 @@ extension Disk {
       let text = self[.version(name, newest)] ?? ""
       let read = ProfileDocument.read(Array(text.utf8))
       checked.append(.checked(name: name, version: newest, counts(text, .version(name, newest))))
-      return LibraryListing.Profile(
+      var profile = LibraryListing.Profile(
         name: name, versions: listed, newest: read.isReadable ? read.profile : nil)
+      profile.isUnreadable = !read.isReadable
+      return profile
     }
     for draft in drafts {
       guard case .version(let name, _) = draft.location,
@@ -143,7 +149,10 @@ extension Disk {
     profiles.sort { $0.name < $1.name }
     let listing = LibraryListing(
       folder: "~/library", isNew: profiles.isEmpty, profiles: profiles, drafts: drafts, now: now)
-    return [.surroundings(catalogue, macros: macros, context: context), .listed(listing)] + checked
+    return [
+      .ownServices(ownServices), .surroundings(catalogue, macros: macros, context: context),
+      .listed(listing),
+    ] + checked
   }
 
   /// What the checks find in a text.

@@ -24,8 +24,6 @@ extension Matrix {
       story.sees("PostgreSQL")
     },
     Cell(.browsing, .disabled, "Saving says that one must go back first") { story in
-      story.press("R")
-      story.sees("the catalogue is part of the program")
       story.press("^s")
       story.sees("save:", "Esc")
       story.seesNo("no profile is open")

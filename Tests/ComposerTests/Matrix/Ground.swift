@@ -30,6 +30,9 @@ enum Ground: String, CaseIterable, Sendable {
   case newFromExample = "new from example"
   case clone = "clone dialog"
   case delete = "delete dialog"
+  case importing = "import dialog"
+  case importReport = "import report"
+  case newService = "new service dialog"
   case editProfile = "edit profile dialog"
   case appName = "app name dialog"
   case rename = "rename dialog"
@@ -45,6 +48,15 @@ enum Ground: String, CaseIterable, Sendable {
     switch self {
     case .start: return Story(library: [], size: size)
     case .draftOffered: return Self.withDraft(size)
+    case .importing, .importReport:
+      var story = Story(size: size)
+      story.disk.files = Samples.foreign
+      story.press("i")
+      if self == .importReport {
+        story.type("compose.yaml")
+        story.press("enter")
+      }
+      return story
     case .library, .libraryFilter, .newProfile, .newFromExample, .clone, .delete:
       var story = Story(size: size)
       story.press("end")
@@ -104,6 +116,7 @@ enum Ground: String, CaseIterable, Sendable {
     case .table: story.go(to: "API_HOST")
     case .wiring: story.press("w")
     case .browsing: story.press("C")
+    case .newService: story.press("C", "n")
     case .adding: story.press("a")
     case .replacing: story.press("x")
     case .menu: story.press(":")

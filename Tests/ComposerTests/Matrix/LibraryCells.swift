@@ -25,7 +25,7 @@ extension Matrix {
       story.press("u")
       story.sees("nothing was deleted")
     },
-    Cell(.start, small: "New profile", "Browse the catalogue", "Enter") { story in
+    Cell(.start, small: "New profile", "Browse the catalogue", "Import", "Enter") { story in
       story.press("down", "enter")
       story.type("fresh")
       story.press("enter")

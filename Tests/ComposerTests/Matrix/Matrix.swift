@@ -6,7 +6,7 @@ enum Matrix {
     libraryCells + libraryDialogCells + stackCells + previewCells + findingsCells + graphCells
     + fieldCells + wideFieldCells
     + referenceCells + catalogueCells + pickerCells + stackDialogCells + savingCells
-    + endingCells + versionsCells
+    + endingCells + versionsCells + importCells
 
   /// The matrix as lines, a screen each: ✓ a story, – does not apply, ? nothing.
   static var lines: [String] {

@@ -83,7 +83,7 @@ import Testing
     "Hostile texts can be typed and pasted into every field",
     arguments: [
       Ground.textField, .number, .secret, .list, .table, .longText, .chart, .completion,
-      .newProfile, .clone, .editProfile,
+      .newProfile, .clone, .editProfile, .importing, .newService,
       .rename, .saveAsVersion, .libraryFilter, .menu, .help, .adding, .wiring,
     ])
   func typed(ground: Ground) {

@@ -33,10 +33,12 @@ extension Performer {
       do throws(LibraryFailure) {
         let known = try known(entry)
         profiles[place].newest = known.profile
+        profiles[place].isUnreadable = known.profile == nil
         let last = profiles[place].versions.count - 1
         profiles[place].versions[last].findings = known.findings
       } catch {
         unreadable.append(error.sentence)
+        profiles[place].isUnreadable = true
       }
       if !isTold, milliseconds() > start + Self.patience, place + 1 < newest.count {
         isTold = true
@@ -100,7 +102,7 @@ extension Performer {
     }
   }
 
-  private func shortHome(_ path: String) -> String {
+  func shortHome(_ path: String) -> String {
     guard let home, !home.isEmpty, path == home || path.hasPrefix(home + "/") else { return path }
     return "~" + path.dropFirst(home.count)
   }

@@ -53,6 +53,10 @@ struct Performer {
     case .open(let location): try open(location, isReload: false)
     case .reload(let location): try open(location, isReload: true)
     case .openDraft(let draft): try open(draft)
+    case .createAll(let writings): try createAll(writings)
+    case .readImport(let request): try readImport(request)
+    case .listPaths(let request): list(request)
+    case .addService(let request): try addService(request)
     case .watch(let location, let stamp): try watch(location, stamp)
     case .save(let writing, let stamp): try save(writing, expecting: stamp)
     case .create(let writing): try create(writing)
@@ -83,6 +87,8 @@ struct Performer {
   mutating func readSurroundings() throws(LibraryFailure) -> Workspace {
     let read = try Workspace(library)
     let own = read.ownContext()
+    let services = ownServices(read)
+    if services != workspace.map(ownServices) ?? [] { post(.ownServices(services)) }
     if workspace?.catalogue != read.catalogue || workspace?.macros != read.macros
       || context != own.values
     {

@@ -92,7 +92,9 @@ extension Effect {
   /// Whether a later effect makes this one useless.
   fileprivate func isReplaced(by later: Effect) -> Bool {
     switch (self, later) {
-    case (.list, .list), (.readVersions, .readVersions), (.compare, .compare): true
+    case (.list, .list), (.readVersions, .readVersions), (.compare, .compare),
+      (.listPaths, .listPaths):
+      true
     case (.watch(let one, _), .watch(let other, _)): one == other
     default: false
     }
@@ -101,7 +103,8 @@ extension Effect {
   /// Whether something would be lost if it were not done.
   fileprivate var changesDisk: Bool {
     switch self {
-    case .save, .create, .delete, .deleteAll, .undelete, .clone, .rename, .keepDraft, .discardDraft,
+    case .save, .create, .createAll, .addService, .delete, .deleteAll, .undelete, .clone, .rename,
+      .keepDraft, .discardDraft,
       .discardAbandoned:
       true
     default: false
