@@ -129,7 +129,7 @@ package struct Composer: Equatable, Sendable {
       return library.isStart ? .start : .library
     case .catalogue: return services.isFiltering ? .menu : .catalogue
     case .stack: return stackPlace
-    case .versions: return .versions
+    case .versions: return versions.pane == .list ? .versions : .comparison
     case .findings: return findings.isFiltering ? .menu : .findings
     case .graph: return .graph
     }

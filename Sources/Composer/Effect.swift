@@ -37,6 +37,8 @@ package enum Effect: Equatable, Sendable {
   /// Reads the versions of a profile with their former texts: `.versions`. The newest question alone
   /// counts.
   case readVersions(VersionsRequest)
+  /// Asks who changed the versions of a profile: `.authors`, where the library is a git checkout.
+  case readAuthors(VersionsRequest)
   /// Compares two texts of a profile: `.compared`. The newest question alone counts.
   case compare(CompareRequest)
   /// Reads a former text: `.text`.

@@ -37,6 +37,8 @@ package enum Answer: Sendable {
   case saved(SavedProfile)
   /// To `.readVersions`.
   case versions(VersionList)
+  /// To `.readAuthors`, where git knows.
+  case authors(VersionAuthors)
   /// To `.compare`.
   case compared(Compared)
   /// To `.readText`.

@@ -80,7 +80,10 @@ extension InputDecoder {
   private mutating func joinAbandoned(_ bytes: [UInt8], at now: Int) {
     guard let abandoned, pending.isEmpty, paste == nil else { return }
     self.abandoned = nil
-    guard now - abandoned.time <= Limit.lateness else { return }
+    // What begins with Escape itself is no rest: the next key is not swallowed.
+    guard now - abandoned.time <= Limit.lateness, bytes.first != EscapeSequence.escape else {
+      return
+    }
     let whole = abandoned.bytes + bytes
     switch EscapeSequence.read(whole[...]) {
     case .prefix: return

@@ -80,6 +80,20 @@ private func keys(_ text: String) -> [String] {
     #expect(decoded([(0, "\u{1B}[1;"), (900, "5C")]) == [])
   }
 
+  @Test("A key that is pressed after Escape is itself, however soon")
+  func afterEscape() {
+    for pause in [26, 60, 300, 1900] {
+      let keys: [(String, Input)] = [
+        ("\u{1B}[B", .key(.down)), ("\u{1B}OA", .key(.up)), ("\u{1B}", .key(.escape)),
+        ("j", .key(.character("j"))),
+      ]
+      for (bytes, key) in keys {
+        #expect(
+          decoded([(0, "\u{1B}"), (pause, bytes)]) == [.key(.escape), key], "\(pause) \(bytes)")
+      }
+    }
+  }
+
   @Test("Brackets and letters after Escape are typed")
   func typedAfterEscape() {
     let escape = Input.key(.escape)

@@ -36,10 +36,10 @@ final class Home {
   static let small = "data/strata/profiles/small/1.0.0.yaml"
 
   /// Puts a profile into the library, whatever it says.
-  func keep(_ text: String, as name: String = "small") {
+  func keep(_ text: String, as name: String = "small", version: String = "1.0.0") {
     let folder = "data/strata/profiles/\(name)"
     _ = program.shell("mkdir -p \(folder)")
-    program.write(text, to: folder + "/1.0.0.yaml")
+    program.write(text, to: folder + "/\(version).yaml")
   }
 
   /// Puts so many profiles into the library: `shop-00`, `shop-01` …

@@ -27,6 +27,7 @@ package enum Action: String, Sendable, CaseIterable, Hashable {
   case goToProducer = "go to producer"
   case openVersions = "open versions"
   case restoreVersion = "restore"
+  case restoreLayer = "restore layer"
   case setBase = "set base"
   case showRevisions = "show revisions"
   case newProfile = "new profile"
@@ -130,6 +131,8 @@ extension Action {
     case .openVersions: "the versions of the profile: compare, restore, delete"
     case .restoreVersion:
       "the selected version or former text becomes the open one's; undo goes back"
+    case .restoreLayer:
+      "the layer at hand becomes as it was in the other text; undo goes back"
     case .setBase: "compare the others with the selected version"
     case .showRevisions: "the former texts of the selected version, or hide them"
     case .newProfile: "an empty stack under a name"

@@ -37,8 +37,11 @@ extension Composer {
     case .textArea: [.complete, .fix, .undo, .save, .back, .help]
     case .completion: [.accept, .up, .down, .back]
     case .catalogue: [.open, .filter, .newService, .back, .commandMenu, .help]
-    case .versions: versionHints
-    case .findings: [.open, .fix, .fixAll, .undo, .filter, .back, .commandMenu, .help]
+    case .versions, .comparison: versionHints
+    case .findings:
+      [.open, .fix, .fixAll, .undo]
+        + (size.columns < 80 ? [.nextPane, .filter] : [.filter, .nextPane])
+        + [.back, .commandMenu, .help]
     case .graph: [.open, .nextTab, .copy, .openFindings, .back, .commandMenu, .help]
     case .menu: [.accept, .up, .down, .back]
     case .dialog: [.accept, .nextField, .back]
@@ -53,9 +56,11 @@ extension Composer {
   }
 
   private var versionHints: [Action] {
-    let own: [Action] = versions.pane == .list ? [.open] : [.up, .down]
-    return own + [
-      .restoreVersion, .setBase, .nextTab, .nextPane, .undo, .showRevisions, .saveAsVersion,
+    let own: [Action] =
+      versions.pane == .list ? [.open, .restoreVersion] : [.restoreLayer]
+    let target: [Action] = versions.level == .rendered ? [.switchTarget] : []
+    return own + target + [
+      .setBase, .nextTab, .nextPane, .undo, .showRevisions, .saveAsVersion,
       .delete, .commandMenu, .help,
     ]
   }
@@ -63,7 +68,8 @@ extension Composer {
   private var layerHints: [Action] {
     guard stack?.layer != nil else { return [.addLayer, .editProfile, .save, .commandMenu, .help] }
     let next: [Action] = stack?.isUnsaved == true ? [.save, .undo] : [.saveAsVersion]
-    return [.addLayer, .edit, .moveLayerUp, .moveLayerDown, .wireUp, .fix] + next
+    let back: [Action] = stack?.returnsTo == nil ? [] : [.back]
+    return back + [.addLayer, .edit, .moveLayerUp, .moveLayerDown, .wireUp, .fix] + next
       + (isPreviewShown ? [] : [.openPreview]) + [.commandMenu, .help]
   }
 

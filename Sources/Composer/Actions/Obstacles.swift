@@ -10,7 +10,8 @@ extension Composer {
     case .newService: screen == .catalogue ? nil : "that is for the catalogue; `C` opens it"
     case _ where screen == .versions: versionsObstacle(to: action)
     case .openVersions: openVersionsObstacle
-    case .restoreVersion, .setBase, .showRevisions: "that is for the versions; leave this first"
+    case .restoreVersion, .restoreLayer, .setBase, .showRevisions:
+      "that is for the versions; leave this first"
     case .openCatalogue: screen == .catalogue ? "it is open" : nil
     case .cloneProfile, .sortProfiles: libraryObstacle(to: action)
     case .delete where screen == .library, .copy where screen == .library,

@@ -16,6 +16,8 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
   case textArea = "text"
   case catalogue
   case versions
+  /// What differs between two versions.
+  case comparison
   case findings
   case graph
   case completion
@@ -31,6 +33,7 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
     case .typing: [.typing, .everywhere]
     case .start, .library, .layers, .outputs, .preview, .catalogue, .versions, .findings, .graph:
       [self, .browsing, .everywhere]
+    case .comparison: [self, .versions, .browsing, .everywhere]
     case .form, .textArea, .menu, .dialog, .importing: [self, .typing, .everywhere]
     case .completion: [.completion, .form, .typing, .everywhere]
     }

@@ -38,9 +38,13 @@ extension Composer {
       default: break
       }
     }
-    if overlays.isEmpty, screen == .versions, target(at: point) == .comparison {
-      scrollComparison(by: action == .up ? -3 : 3)
-      return []
+    if overlays.isEmpty, screen == .versions {
+      switch target(at: point) {
+      case .comparison, .comparedLine:
+        scrollComparison(by: action == .up ? -3 : 3)
+        return []
+      default: break
+      }
     }
     return perform(action, at: place)
   }
@@ -87,7 +91,8 @@ extension Composer {
       return []
     case .detail: return []
     case .item, .button, .dialogField, .dialogChoice, .wire: return pressInOverlay(target)
-    case .moment, .comparison, .level: return pressInVersions(target, isDouble: isDouble)
+    case .moment, .comparison, .comparedLine, .level:
+      return pressInVersions(target, isDouble: isDouble)
     default: return pressInStack(target, isDouble: isDouble)
     }
   }

@@ -3,7 +3,8 @@ import Screen
 extension KeyTable {
   /// The keys without the user's own.
   package static let standard: [Binding] = [
-    everywhere, browsing, library, layers, outputs, preview, versions, findings, graph, typing,
+    everywhere, browsing, library, layers, outputs, preview, versions, comparison, findings, graph,
+    typing,
     form, textArea, completion, menu,
   ].flatMap(\.self)
 
@@ -68,8 +69,11 @@ extension KeyTable {
     .versions,
     [
       (.restoreVersion, "r"), (.setBase, "b space"), (.showRevisions, "f"), (.delete, "d"),
-      (.cloneProfile, "D"), (.saveAsVersion, "S"),
+      (.cloneProfile, "D"), (.saveAsVersion, "S"), (.switchTarget, "t"),
     ])
+
+  private static let comparison = keys(.comparison, [(.restoreLayer, "enter r")])
+
   private static let findings = keys(
     .findings,
     [(.fix, "."), (.fixAll, "A"), (.saveAsVersion, "S"), (.editProfile, "p")])

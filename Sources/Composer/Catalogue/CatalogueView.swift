@@ -184,14 +184,16 @@ struct ServicePage {
 
   private mutating func add(_ name: String, _ width: Int, _ words: String, _ from: Provenance) {
     let indentation = min(width, columns / 2)
-    let room = max(10, columns - 2 - indentation - 11)
+    // What is documented has no word for it behind.
+    let isMarked = from != .documented
+    let room = max(10, columns - 2 - indentation - (isMarked ? 11 : 0))
     let wrapped = Wrapping.lines(words, to: room)
     for (number, line) in (wrapped.isEmpty ? [""] : wrapped).enumerated() {
       let left = number == 0 ? name : ""
-      let right = number == 0 && from != .documented ? from.rawValue : ""
+      let right = number == 0 && isMarked ? from.rawValue : ""
       lines.append([
         ("  " + TextWidth.padded(left, to: indentation), .text),
-        (TextWidth.padded(line, to: room + 1), .faint),
+        (TextWidth.padded(line, to: room + (isMarked ? 1 : 0)), .faint),
         (right, from == .assumed ? .warning : .hint),
       ])
     }

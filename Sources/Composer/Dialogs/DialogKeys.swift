@@ -83,9 +83,11 @@ extension Composer {
     case .delete(let location):
       overlays.removeLast()
       library.deleted = [location]
+      library.deletedAtChange = stack?.change
       return [.delete(location)]
     case .deleteAll(let name):
       overlays.removeLast()
+      library.deletedAtChange = stack?.change
       library.deleted =
         library.all.first { $0.name == name }?.versions.map {
           .version(name, $0)

@@ -70,9 +70,19 @@ struct DialogView {
     for (number, line) in problem.enumerated() {
       painter.frame.writeCut(line, in: inside.line(bottom - problem.count + number), .error)
     }
+    if problem.isEmpty, let note = longNote(inside) {
+      painter.frame.writeCut(note, in: inside.line(bottom - 1), .text)
+    }
     for (number, buttons) in lines.enumerated() {
       drawButtons(buttons, &painter, inside.line(bottom + number))
     }
+  }
+
+  /// What there is to say of the chosen one, where its line has no room for it.
+  private func longNote(_ inside: Rectangle) -> String? {
+    guard dialog.choices.indices.contains(dialog.chosen) else { return nil }
+    let note = dialog.choices[dialog.chosen].note
+    return TextWidth.width(of: note) > inside.columns - 20 ? note : nil
   }
 
   private func drawChoices(_ painter: inout Painter, _ inside: Rectangle, _ row: inout Int) {

@@ -42,6 +42,16 @@ struct Painter {
     frame.write(cut, in: Rectangle(column, row, room, 1), style)
   }
 
+  /// Ends a pane's title with an ellipsis where something else will stand in its border.
+  mutating func endTitle(at point: Point) {
+    let cells = frame.row(point.row).dropFirst(point.column - 1).prefix(3)
+    let rest = cells.dropFirst().map(\.character)
+    guard let before = cells.first, before.character != borders.horizontal,
+      rest != [borders.horizontal, borders.horizontal], rest != [" ", borders.horizontal]
+    else { return }
+    frame.write("…", in: Rectangle(point.column - 1, point.row, 1, 1), before.style)
+  }
+
   /// A text in the border, at its right end.
   mutating func note(_ text: String, in area: Rectangle, atBottom: Bool, _ style: Style) {
     let width = TextWidth.width(of: text) + 2
@@ -50,16 +60,51 @@ struct Painter {
     frame.write(" \(text) ", in: Rectangle(area.right - width - 1, row, width, 1), style)
   }
 
+  /// Draws the one border between two panes that stand below each other; `note` is what the upper
+  /// one would have in its own.
+  mutating func join(_ upper: Rectangle, _ lower: Rectangle, note: String, isFocused: Bool) {
+    guard upper.column == lower.column, upper.bottom == lower.row + 1 else { return }
+    let line = Rectangle(lower.column, lower.row, lower.columns, 1)
+    let style: Style = isFocused ? .accent : .border
+    if isFocused { frame.restyle(line) { $0 == .border ? .accent : $0 } }
+    if !borders.isASCII {
+      frame.write("├", in: line, style)
+      frame.write("┤", in: Rectangle(line.right - 1, line.row, 1, 1), style)
+    }
+    let width = TextWidth.width(of: note) + 2
+    let start = line.right - 2 - width
+    let room = frame.row(line.row).dropFirst(max(0, start - 1)).prefix(width + 1)
+    guard !note.isEmpty, start > line.column + 4,
+      room.allSatisfy({ $0.character == borders.horizontal })
+    else { return }
+    frame.write(" \(note) ", in: Rectangle(start, line.row, width, 1), .faint)
+  }
+
   /// Writes pieces one behind the other; gives the column behind them.
   @discardableResult
   mutating func write(_ pieces: [(String, Style)], in area: Rectangle) -> Int {
     var rest = area
     for (text, style) in pieces {
+      let start = rest
       let end = frame.writeCut(text, in: rest, style)
       rest = Rectangle(end, area.row, area.right - end, 1)
+      if text.utf8.first == 0x20 || text.utf8.last == 0x20 { calm(text, start, end) }
       if rest.isEmpty { break }
     }
     return rest.column
+  }
+
+  /// Blanks around words are not underlined with them.
+  private mutating func calm(_ text: String, _ start: Rectangle, _ end: Int) {
+    let written = end - start.column
+    let lead = min(written, text.utf8.prefix { $0 == 0x20 }.count)
+    let whole = TextWidth.width(of: text) == written
+    let tail = whole ? min(written - lead, text.utf8.reversed().prefix { $0 == 0x20 }.count) : 0
+    for area in [
+      Rectangle(start.column, start.row, lead, 1), Rectangle(end - tail, start.row, tail, 1),
+    ] where !area.isEmpty {
+      frame.restyle(area) { _ in .text }
+    }
   }
 
   /// Marks a line as the selected one: a bar at its left, and the colours of a selection where it
@@ -107,6 +152,8 @@ enum Target: Equatable, Sendable {
   /// A line of the list of versions.
   case moment(Int)
   case comparison
+  /// A line of the comparison.
+  case comparedLine(Int)
   case level(VersionsScreen.Level)
   case finding(Int)
   case graphLayer(LayerID)

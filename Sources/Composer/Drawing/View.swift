@@ -43,11 +43,34 @@ extension Composer {
   /// The first line: where one is, and what there is to know of it.
   func drawHeader(_ painter: inout Painter, _ pieces: [(String, Style)], right: [(String, Style)]) {
     let line = painter.frame.area.line(0).inset(1, 0)
-    painter.write(pieces, in: line)
     let width = right.reduce(0) { $0 + TextWidth.width(of: $1.0) }
-    let left = pieces.reduce(0) { $0 + TextWidth.width(of: $1.0) }
-    guard width + left + 2 <= line.columns else { return }
+    let tight = Self.shortened(pieces, to: line.columns - width - 2)
+    painter.write(tight ?? Self.shortened(pieces, to: line.columns) ?? pieces, in: line)
+    guard tight != nil else { return }
     painter.write(right, in: Rectangle(line.right - width, 0, width, 1))
+  }
+
+  /// The pieces with the longest one cut, so that all of them are seen; nil where that is too little.
+  /// Of a path the end says more.
+  private static func shortened(
+    _ pieces: [(String, Style)], to columns: Int
+  ) -> [(String, Style)]? {
+    let widths = pieces.map { TextWidth.width(of: $0.0) }
+    let missing = widths.reduce(0, +) - columns
+    guard missing > 0 else { return pieces }
+    guard let longest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[longest] - missing >= 14
+    else { return nil }
+    var pieces = pieces
+    let (text, style) = pieces[longest]
+    let room = widths[longest] - missing
+    let isPath = text.contains("/")
+    pieces[longest] = (
+      isPath
+        ? " " + TextWidth.cutFront(String(text.drop { $0 == " " }), to: room - 1)
+        : TextWidth.cut(text, to: room), style
+    )
+    return pieces
   }
 
   /// The two last lines: what happened, and the keys that make sense now.
@@ -61,11 +84,27 @@ extension Composer {
         case .hint: ("", .hint)
         case .problem: (borders.isASCII ? "x " : "✗ ", .error)
         }
-      painter.frame.writeCut(mark + notice.text, in: message, style)
+      draw(mark + notice.text, style, &painter, message)
     } else {
       painter.write(statusLine, in: message)
     }
     drawHints(&painter, area.line(area.rows - 1).inset(1, 0))
+  }
+
+  /// What is too long for the line of messages begins over the border above it: it must be read.
+  private func draw(
+    _ words: String, _ style: Style, _ painter: inout Painter, _ line: Rectangle
+  ) {
+    let isLong = TextWidth.width(of: words) > line.columns
+    let lines = isLong ? Wrapping.whole(words, to: line.columns) : []
+    guard lines.count > 1 else {
+      painter.frame.writeCut(words, in: line, style)
+      return
+    }
+    let upper = Rectangle(line.column, line.row - 1, line.columns, 1)
+    painter.frame.clear(Rectangle(0, upper.row, size.columns, 1))
+    painter.frame.write(lines[0], in: upper, style)
+    painter.frame.writeCut(lines.dropFirst().joined(separator: " "), in: line, style)
   }
 
   /// What the line of messages says while nothing happened.

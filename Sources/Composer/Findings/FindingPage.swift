@@ -8,9 +8,10 @@ struct FindingPage {
   private let isRoomy: Bool
   private static let indentation = 9
 
-  /// `key`: what applies the first fix. `changes`: what each fix changes.
+  /// `key`: what applies a fix. `changes`: what each fix changes. `basis`: who says so.
   init(
-    _ item: Reviewed.Item, key: String, changes: [[FixChange]], columns: Int, isRoomy: Bool
+    _ item: Reviewed.Item, key: String, changes: [[FixChange]], basis: String, columns: Int,
+    isRoomy: Bool
   ) {
     self.columns = columns
     self.isRoomy = isRoomy
@@ -26,7 +27,11 @@ struct FindingPage {
       add("could be", finding.candidates.joined(separator: ", "), .faint, .text)
       pause()
     }
-    add("why", "\(finding.code.rawValue): \(finding.code.summary)", .faint, .faint)
+    let explanation = finding.code.explanation
+    add("why", finding.code.summary, .faint, .text)
+    add("valid", explanation.valid, .faint, .text)
+    add("cure", explanation.cure, .faint, .text)
+    add("known", basis, .faint, .faint)
     add("where", "line \(item.line) of the file", .faint, .faint)
   }
 
@@ -65,18 +70,34 @@ extension Composer {
   /// What there is to say of the selected finding, in lines.
   var findingPage: [[(String, Style)]] {
     guard let item = selectedFinding else { return [] }
-    let area = ListAndDetail(size).detail
+    let area = findingsLayout.detail
     let key = keys.key(for: .fix, at: .findings)?.description ?? ""
     return FindingPage(
-      item, key: key, changes: findings.changes, columns: max(1, area.columns - 4),
-      isRoomy: area.rows >= 12
+      item, key: key, changes: findings.changes, basis: basis(of: item),
+      columns: max(1, size.columns < 100 ? size.columns - 4 : area.columns - 4),
+      isRoomy: area.rows >= 16
     ).lines
+  }
+
+  /// Whose rule it is; where it is a service's, how that is known.
+  private func basis(of item: Reviewed.Item) -> String {
+    let basis = item.finding.code.explanation.basis
+    guard basis == .platform, let layer = item.layer.flatMap({ stack?.profile.layer($0) }),
+      let service = catalogue[layer.service]
+    else { return basis.rawValue }
+    let key = item.finding.place.field?.first
+    let parameter = key.flatMap { service.parameter($0) }
+    return "\(basis.rawValue), \((parameter?.provenance ?? service.provenance).rawValue)"
   }
 
   /// What each fix of the selected finding changes.
   var fixChanges: [[FixChange]] {
-    guard let item = selectedFinding else { return [] }
-    return item.finding.fixes.map { changes(of: $0, item) }
+    selectedFinding.map { changes(ofFixesOf: $0) } ?? []
+  }
+
+  /// What each fix of a finding changes.
+  func changes(ofFixesOf item: Reviewed.Item) -> [[FixChange]] {
+    item.finding.fixes.map { changes(of: $0, item) }
   }
 
   /// What a fix changes, as far as it can be said in few words; secrets are not.

@@ -18,6 +18,13 @@ extension Composer {
   mutating func performInFindings(_ action: Action) -> [Effect] {
     let page = max(1, findingRows - 1)
     switch action {
+    case .nextPane, .formerPane: findings.isReading.toggle()
+    case .firstPane: findings.isReading = false
+    case .secondPane: findings.isReading = true
+    case .up where findings.isReading, .down where findings.isReading,
+      .pageUp where findings.isReading, .pageDown where findings.isReading,
+      .top where findings.isReading, .bottom where findings.isReading:
+      read(action)
     case .up: moveInFindings(-1)
     case .down: moveInFindings(1)
     case .pageUp: moveInFindings(-page)
@@ -27,7 +34,7 @@ extension Composer {
     case .right where !findings.isFiltering: scrollFinding(1)
     case .left where !findings.isFiltering: scrollFinding(-1)
     case .open, .accept: return goToFinding()
-    case .filter: findings.isFiltering = true
+    case .filter: (findings.isFiltering, findings.isReading) = (true, false)
     case .copy: return copyFinding()
     case .back: stepOutOfFindings()
     case .leave: screen = .stack
@@ -46,13 +53,30 @@ extension Composer {
     findings.select(findings.place(in: items) + steps, in: items)
   }
 
+  /// What is said of the finding has the focus.
+  private mutating func read(_ action: Action) {
+    let page = max(1, findingsLayout.detail.rows - 3)
+    switch action {
+    case .up: scrollFinding(-1)
+    case .down: scrollFinding(1)
+    case .pageUp: scrollFinding(-page)
+    case .pageDown: scrollFinding(page)
+    case .top: findings.detailScroll = 0
+    default: scrollFinding(100_000)
+    }
+  }
+
   /// Scrolls what is said of the selected finding.
   mutating func scrollFinding(_ lines: Int) {
-    let last = max(0, findingPage.count - max(1, ListAndDetail(size).detail.rows - 2))
+    let last = max(0, findingPage.count - max(1, findingsLayout.detail.rows - 2))
     findings.detailScroll = min(max(0, findings.detailScroll + lines), last)
   }
 
   private mutating func stepOutOfFindings() {
+    guard !findings.isReading else {
+      findings.isReading = false
+      return
+    }
     guard findings.isFiltering || !findings.filter.text.isEmpty else {
       screen = .stack
       return
@@ -63,7 +87,7 @@ extension Composer {
   /// A click selects, a second one goes there.
   mutating func pressFinding(_ place: Int, isDouble: Bool) -> [Effect] {
     guard let items = findingLines?.items else { return [] }
-    findings.isFiltering = false
+    (findings.isFiltering, findings.isReading) = (false, false)
     findings.select(place, in: items)
     return isDouble ? goToFinding() : []
   }

@@ -14,6 +14,8 @@ struct FindingsScreen: Equatable, Sendable {
   var scroll = 0
   /// The first line of what is said of the selected one.
   var detailScroll = 0
+  /// What is said of it has the focus; where there is little room, it has the screen.
+  var isReading = false
 
   /// The place of the selected one: the same as before, else what has come into its place.
   func place(in items: [Reviewed.Item]) -> Int {
@@ -140,5 +142,12 @@ extension Composer {
   var findingRows: Int {
     let hasFilter = findings.isFiltering || !findings.filter.text.isEmpty
     return max(1, ListAndDetail(size).list.rows - 2 - (hasFilter ? 1 : 0))
+  }
+
+  /// Where the list and what is said of its selected line stand.
+  var findingsLayout: (list: Rectangle, detail: Rectangle) {
+    let layout = ListAndDetail(size)
+    guard findings.isReading, !layout.isSideBySide else { return (layout.list, layout.detail) }
+    return (Rectangle(0, 0, 0, 0), Rectangle(0, 1, size.columns, size.rows - 3))
   }
 }

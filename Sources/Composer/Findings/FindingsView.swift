@@ -5,16 +5,20 @@ extension Composer {
   func drawFindings(_ painter: inout Painter) {
     guard let stack, let lines = findingLines else { return }
     drawStackHeader(&painter, stack, screen: "Findings")
-    let layout = ListAndDetail(size)
-    drawFindingList(&painter, layout.list, stack, lines)
+    let layout = findingsLayout
+    if !layout.list.isEmpty { drawFindingList(&painter, layout.list, stack, lines) }
     drawFinding(&painter, layout.detail, stack)
+    if !layout.list.isEmpty {
+      painter.join(
+        layout.list, layout.detail, note: footer(stack, lines), isFocused: !findings.isReading)
+    }
   }
 
   private func drawFindingList(
     _ painter: inout Painter, _ area: Rectangle, _ stack: Stack, _ lines: FindingLines
   ) {
     var list = painter.pane(
-      area, "Findings", footer: footer(stack, lines), isFocused: true)
+      area, "Findings", footer: footer(stack, lines), isFocused: !findings.isReading)
     if findings.isFiltering || !findings.filter.text.isEmpty {
       drawFilter(&painter, list.line(0), findings.filter, isFocused: findings.isFiltering)
       list = list.split(rows: 1).bottom
@@ -29,7 +33,7 @@ extension Composer {
         painter.write(columns.pieces(lines.items[number], marks), in: row)
         painter.target(row, .finding(number))
         guard number == selected else { continue }
-        painter.select(row, isFocused: !findings.isFiltering)
+        painter.select(row, isFocused: !findings.isFiltering && !findings.isReading)
         if !findings.isFiltering { painter.frame.cursor = Point(row.column, row.row) }
       }
     }
@@ -84,8 +88,10 @@ extension Composer {
     let place = [name, item.finding.place.field.map { "\($0)" }].compactMap(\.self)
     let inside = painter.pane(
       area, place.isEmpty ? "the profile" : place.joined(separator: " · "),
-      footer: "\(item.finding.severity.rawValue) · \(item.finding.code.rawValue)")
+      footer: "\(item.finding.severity.rawValue) · \(item.finding.code.rawValue)",
+      isFocused: findings.isReading)
     let lines = findingPage
+    if findings.isReading { painter.frame.cursor = Point(inside.column, inside.row) }
     let room = inside.inset(1, 0)
     let scroll = min(findings.detailScroll, max(0, lines.count - room.rows))
     for (number, line) in lines.dropFirst(scroll).prefix(room.rows).enumerated() {

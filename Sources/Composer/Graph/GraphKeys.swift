@@ -58,6 +58,8 @@ extension Composer {
     screen = .stack
     stack?.pane = .layers
     if let position = graphPosition { selectLayer(position) }
+    graph.select(stack?.selected)
+    if stack?.selected != nil { stack?.returnsTo = .graph }
   }
 
   /// A click selects, a second one goes there.

@@ -19,6 +19,7 @@ extension Composer {
     }
     drawGraphLayers(&painter, layout.list, stack, readings)
     drawReadings(&painter, layout.detail, stack, readings)
+    painter.join(layout.list, layout.detail, note: "", isFocused: true)
     drawGraphTabs(&painter, layout.detail)
   }
 
@@ -36,6 +37,7 @@ extension Composer {
     let width = tabs.reduce(0) { $0 + $1.rawValue.count + 2 }
     guard area.columns >= width + 16 else { return }
     var column = area.right - 2 - width
+    painter.endTitle(at: Point(column, area.row))
     for tab in tabs {
       let isSeen = tab == graph.tab
       let line = Rectangle(column, area.row, tab.rawValue.count + 2, 1)

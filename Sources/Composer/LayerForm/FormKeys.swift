@@ -86,7 +86,7 @@ extension Composer {
 
   private mutating func performInArea(_ action: Action, _ field: FormField) -> [Effect] {
     switch action {
-    case .back where stack?.preview.back != nil || stack?.returnsTo != nil: return leaving()
+    case .back where stack?.preview.back != nil || stack?.returnsTo == .findings: return leaving()
     case .back:
       stack?.form.area = nil
       stack?.form.input = TextField(field.text)

@@ -31,6 +31,8 @@ struct LibraryScreen: Equatable, Sendable {
   var scroll = 0
   /// What was deleted last: undo brings it back.
   var deleted: [ProfileLocation] = []
+  /// How often the open profile had been changed then: what was done last is undone first.
+  var deletedAtChange: Int?
   /// What the next listing selects.
   var wanted: String?
 
@@ -108,11 +110,11 @@ struct LibraryScreen: Equatable, Sendable {
   /// What the first start offers.
   static let offers: [(title: String, detail: String, action: Action)] = [
     (
-      "Start from an example", "hello-universe: Postgres, an API, a page, wired already",
+      "Start from an example", "hello-universe: Postgres, an API, a UI",
       .newFromExample
     ),
     ("New profile", "an empty stack and the catalogue beside it", .newProfile),
-    ("Browse the catalogue", "the services, what they need, what they offer", .openCatalogue),
+    ("Browse the catalogue", "what services need and what they offer", .openCatalogue),
     ("Import", "Palette JSON, terraform show -json, Compose, manifests", .importProfile),
   ]
 }

@@ -20,15 +20,13 @@ extension Composer {
     let room = Rectangle(column, top, size.columns - column - 2, 1)
     let isWide = size.columns >= 96
     painter.frame.writeCut(
-      isWide
-        ? "Build an app profile: stack services, wire them, see what is wrong before it is deployed."
-        : "Build an app profile: stack services, wire them.", in: room, .text)
+      "Build an app profile: stack services, wire them, see what they become.", in: room, .text)
     for (number, offer) in LibraryScreen.offers.enumerated() {
       let line = Rectangle(column, top + 2 + number * 2, size.columns - column - 2, 1)
       let isSelected = number == min(library.selected, LibraryScreen.offers.count - 1)
       painter.write(
         [
-          ("  ", .text), (TextWidth.padded(offer.title, to: 26), Style(.text, bold: true)),
+          ("  ", .text), (TextWidth.padded(offer.title, to: 24), Style(.text, bold: true)),
           (isWide ? offer.detail : "", .faint),
         ], in: line)
       // Where there is little room beside it, there is some below.

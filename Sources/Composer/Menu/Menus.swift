@@ -81,6 +81,7 @@ extension Composer {
     case .action(let action): return perform(action, at: place)
     case .example(let name): askForNewProfile(example: name)
     case .importService(let tier, let id): return takeService(id, of: tier)
+    case .fix(let number): return apply(fix: number)
     case .layer(let id) where screen == .graph: graph.select(id)
     case .layer(let id):
       leaveForm()

@@ -9,6 +9,8 @@ struct Picker: Equatable, Sendable {
     case layer(LayerID)
     /// The service of a tier that is being imported.
     case importService(tier: String, String)
+    /// One of several fixes.
+    case fix(Int)
     case none
   }
 

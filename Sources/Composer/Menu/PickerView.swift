@@ -44,8 +44,14 @@ struct PickerView {
     private let keys: Int
 
     init(_ items: [Picker.Item], _ width: Int) {
-      title = min((items.map { TextWidth.width(of: $0.title) }.max() ?? 0) + 2, width / 2)
-      keys = min((items.map { TextWidth.width(of: $0.keys) }.max() ?? 0) + 2, width / 4)
+      func widest(_ text: (Picker.Item) -> String) -> Int {
+        items.reduce(0) { max($0, TextWidth.width(of: text($1))) }
+      }
+      let longestKeys = widest(\.keys)
+      keys = longestKeys == 0 ? 0 : min(longestKeys + 2, width / 4)
+      // Where little is said besides, a name may be longer.
+      let details = min(widest { $0.obstacle.map { "not now: \($0)" } ?? $0.detail }, width / 2)
+      title = min(widest(\.title) + 2, max(width / 2, width - 3 - keys - details))
     }
 
     func draw(_ item: Picker.Item, _ painter: inout Painter, _ line: Rectangle) {

@@ -6,10 +6,16 @@ extension Composer {
   /// What follows from every message: what is selected is seen, and the preview is of what is.
   mutating func settle() -> [Effect] {
     if stack?.pane == .layers || stack?.pane == .preview { stack?.preview.back = nil }
-    if stack?.pane != .form { stack?.returnsTo = nil }
+    if stack?.pane != .form, !isOnGraphLayer { stack?.returnsTo = nil }
     let effects = askForPreview() + askForVersions()
     keepInView()
     return effects
+  }
+
+  /// Whether the user stands where the graph has led: Esc leads back.
+  private var isOnGraphLayer: Bool {
+    guard let stack, stack.returnsTo == .graph else { return false }
+    return screen == .stack && stack.pane == .layers && stack.selected == graph.selected
   }
 
   /// Whether the preview is on the screen.

@@ -44,6 +44,8 @@ extension Composer {
 
   /// Back to the screen or the value that led here; says whether one did.
   mutating func comeBack() -> Bool {
+    // Out of the form one step leads to the layers, from which the graph is left and found again.
+    if stack?.returnsTo == .graph, stack?.pane == .form { return false }
     if let screen = stack?.returnsTo {
       leaveForm()
       stack?.returnsTo = nil

@@ -25,6 +25,7 @@ extension Composer {
     case .reviewed(let reviewed): take(reviewed)
     case .previewed(let previewed): take(previewed)
     case .versions(let list): take(list)
+    case .authors(let authors): take(authors)
     case .compared(let compared): take(compared)
     case .text(let read): return take(read)
     case .saved(let saved):
@@ -234,6 +235,7 @@ extension Composer {
   /// About once a second: is the file still what was read?
   mutating func tick(_ now: Int) -> [Effect] {
     self.now = now
+    watchVersions()
     guard let stack, let stamp = stack.stamp else { return [] }
     return [.watch(stack.location, stamp)]
   }

@@ -149,11 +149,28 @@ extension Composer {
     return items.first ?? fixes.first { $0.layer == nil }
   }
 
-  /// Applies the fix of the finding at hand, to the text as it is written.
+  /// Applies the fix of the finding at hand; where there are several, the user says which.
   mutating func fix() -> [Effect] {
-    guard let item = fixAtHand, let fix = item.finding.fixes.first, let stack,
+    guard let item = fixAtHand else { return [] }
+    guard item.finding.fixes.count > 1 else { return apply(fix: 0) }
+    let changes = changes(ofFixesOf: item)
+    let items = item.finding.fixes.enumerated().map { number, fix in
+      let change = changes[number].first.map { change in
+        [change.old, change.new].filter { !$0.isEmpty }.joined(
+          separator: borders.isASCII ? " -> " : " → ")
+      }
+      return Picker.Item(title: fix.title, detail: change ?? "", value: .fix(number))
+    }
+    overlays.append(.picker(Picker("Fix \(item.finding.code.rawValue)", items)))
+    return []
+  }
+
+  /// Applies one fix of the finding at hand, to the text as it is written.
+  mutating func apply(fix number: Int) -> [Effect] {
+    guard let item = fixAtHand, item.finding.fixes.indices.contains(number), let stack,
       let reviewed = stack.reviewed
     else { return [] }
+    let fix = item.finding.fixes[number]
     let read = ProfileDocument.read(Array(reviewed.text.utf8))
     guard
       let text = ProfileText.applying(fix, to: reviewed.text, profile: read.profile)

@@ -28,6 +28,7 @@ extension Composer {
   }
 
   private func draw(_ tabs: [Tab], _ painter: inout Painter, _ start: Point) {
+    painter.endTitle(at: start)
     var column = start.column
     for tab in tabs {
       let line = Rectangle(column, start.row, tab.title.count + 2, 1)

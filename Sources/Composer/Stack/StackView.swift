@@ -67,7 +67,9 @@ extension Composer {
     let field = item.finding.place.field.map { " \($0)" } ?? ""
     let mark = item.finding.severity == .error ? marks.error : marks.warning
     let key = keys.key(for: .fix, at: place)?.description ?? ""
-    let fix = item.finding.fixes.first.map { "\(key) \($0.title)   " } ?? ""
+    let fixes = item.finding.fixes
+    let title = fixes.count > 1 ? "one of \(fixes.count) fixes" : fixes.first?.title
+    let fix = title.map { "\(key) \($0)   " } ?? ""
     return [
       ("\(mark) ", style), (fix, .accent),
       (name.map { "\($0)\(field): " } ?? "", Style(style.role, bold: true)),

@@ -1,6 +1,7 @@
 import Formats
 import ProfileModel
 import Rendering
+import Screen
 
 extension Composer {
   /// Shows the versions of the open profile, or of the selected one.
@@ -12,6 +13,7 @@ extension Composer {
     next.former = screen
     if case .version(let kept, _)? = stack?.location { next.name = kept } else { next.name = name }
     next.isStale = true
+    next.target = stack?.preview.target ?? versions.target
     versions = next
     screen = .versions
     return []
@@ -24,9 +26,16 @@ extension Composer {
     var effects: [Effect] = []
     if versions.isStale {
       versions.isStale = false
+      versions.isAsking = true
       versions.listNumber = versions.next()
       effects.append(
         .readVersions(VersionsRequest(number: versions.listNumber, name: versions.name)))
+    }
+    if versions.hasStaleAuthors {
+      versions.hasStaleAuthors = false
+      versions.authorsNumber = versions.next()
+      effects.append(
+        .readAuthors(VersionsRequest(number: versions.authorsNumber, name: versions.name)))
     }
     return effects + askForComparison()
   }
@@ -36,16 +45,24 @@ extension Composer {
       let old = text(of: moments.old), let new = text(of: moments.new)
     else { return [] }
     let isOpen = moments.old == .open || moments.new == .open
-    let target = stack?.preview.target ?? .kubernetes
-    let subject = VersionsScreen.Subject(
+    let columns = versionsLayout.comparison.columns - 4
+    var subject = VersionsScreen.Subject(
       old: moments.old, new: moments.new, change: isOpen ? stack?.change ?? 0 : 0,
-      target: target, list: list.number)
+      target: versions.target, list: list.number,
+      columns: columns > 0 ? columns : versions.asked?.columns ?? size.columns - 4)
     guard subject != versions.asked else { return [] }
+    let number = versions.next()
+    let asked = versions.asked
     versions.asked = subject
-    versions.comparisonNumber = versions.next()
+    // Only the width is another one: what is there is as good until the answer comes.
+    subject.columns = asked?.columns ?? 0
+    versions.reshaped = subject == asked ? versions.compared?.number : nil
+    versions.comparisonNumber = number
     return [
       .compare(
-        CompareRequest(number: versions.comparisonNumber, old: old, new: new, target: target))
+        CompareRequest(
+          number: number, old: old, new: new, target: versions.target,
+          columns: versions.asked?.columns ?? 80, isASCII: borders.isASCII))
     ]
   }
 
@@ -64,8 +81,11 @@ extension Composer {
 
   mutating func take(_ list: VersionList) {
     guard screen == .versions, list.number == versions.listNumber else { return }
+    versions.isAsking = false
+    guard list.items != versions.list?.items else { return }
     let former = versionLines
     versions.list = list
+    versions.hasStaleAuthors = true
     if let open = openVersion {
       stack?.versions = list.items.map(\.version).filter { $0 != open }
     }
@@ -83,18 +103,33 @@ extension Composer {
   mutating func take(_ compared: Compared) {
     guard compared.number == versions.comparisonNumber else { return }
     versions.compared = compared
+    versions.reshaped = nil
+  }
+
+  mutating func take(_ authors: VersionAuthors) {
+    guard authors.number == versions.authorsNumber else { return }
+    versions.authors = authors.authors
+  }
+
+  /// About once a second: others may have saved, too.
+  mutating func watchVersions() {
+    guard screen == .versions, versions.list != nil, !versions.isAsking else { return }
+    versions.isStale = true
   }
 
   /// A former text becomes the text of the open profile, as one step.
   mutating func take(_ read: ReadText) -> [Effect] {
-    guard screen == .versions, read.number == versions.restoring, var stack = versionedStack else {
-      return []
-    }
+    guard screen == .versions, let restoring = versions.restoring, read.number == restoring.number,
+      var stack = versionedStack
+    else { return [] }
     versions.restoring = nil
     let document = ProfileDocument.read(Array(read.text.utf8))
     guard document.isReadable else {
       say("\(read.title) cannot be restored: it is no profile that can be read", .problem)
       return []
+    }
+    if let wish = restoring.layer {
+      return restore(wish, from: document.profile, restoring.moment, read.title)
     }
     let before = stack.profile
     var restored = Document(text: read.text, profile: document.profile.matched(to: before))

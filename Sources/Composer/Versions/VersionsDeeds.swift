@@ -5,7 +5,7 @@ extension Composer {
   /// Opens a version; unsaved work is asked for first.
   mutating func open(_ line: VersionsScreen.Line) -> [Effect] {
     guard line.revision == nil else {
-      versions.pane = .comparison
+      enterComparison()
       return []
     }
     guard line.version != openVersion else {
@@ -51,7 +51,7 @@ extension Composer {
   mutating func restore(_ line: VersionsScreen.Line) -> [Effect] {
     guard let text = text(of: line.moment) else { return [] }
     let number = versions.next()
-    versions.restoring = number
+    versions.restoring = VersionsScreen.Restoring(number: number, moment: line.moment)
     let title = "\(versions.name) \(title(of: line.moment))"
     say("reading \(title)…", .hint)
     return [.readText(TextRequest(number: number, text: text, title: title))]

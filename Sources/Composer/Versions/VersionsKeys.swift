@@ -1,4 +1,5 @@
 import ProfileModel
+import Rendering
 import Screen
 
 extension Composer {
@@ -9,13 +10,18 @@ extension Composer {
     case .leave: leaveVersions()
     case .nextTab: versions.turn(1)
     case .formerTab: versions.turn(-1)
-    case .nextPane, .formerPane: versions.pane = versions.pane == .list ? .comparison : .list
+    case .nextPane, .formerPane:
+      if versions.pane == .list { enterComparison() } else { versions.pane = .list }
     case .firstPane: versions.pane = .list
-    case .secondPane: versions.pane = .comparison
+    case .secondPane: enterComparison()
     case .save: return save()
     case .saveAsVersion: return askForVersion()
-    case .reload: versions.isStale = true
-    case .undo: return undoDeletion()
+    case .reload:
+      versions.isStale = true
+      versions.asked = nil
+    case .undo: return undoInVersions()
+    case .redo: return travel(back: false)
+    case .switchTarget: switchComparedTarget()
     default: return performOnVersion(action)
     }
     return []
@@ -25,6 +31,7 @@ extension Composer {
     guard let line = selectedVersionLine else { return [] }
     switch action {
     case .restoreVersion: return restore(line)
+    case .restoreLayer: return restoreLayer()
     case .setBase: setBase(line)
     case .showRevisions: fold(line, isOpen: !versions.unfolded.contains(line.version))
     case .delete: askForDeletion(of: .version(versions.name, line.version))
@@ -67,21 +74,57 @@ extension Composer {
   private mutating func scrollComparison(_ action: Action) -> [Effect] {
     let page = max(1, comparisonRows - 1)
     switch action {
-    case .up: scrollComparison(by: -1)
-    case .down: scrollComparison(by: 1)
-    case .pageUp: scrollComparison(by: -page)
-    case .pageDown: scrollComparison(by: page)
-    case .top: versions.comparisonScroll = 0
-    case .bottom: scrollComparison(by: 1_000_000)
-    case .left, .open: versions.pane = .list
+    case .up: moveInComparison(-1)
+    case .down: moveInComparison(1)
+    case .pageUp: moveInComparison(-page)
+    case .pageDown: moveInComparison(page)
+    case .top: moveInComparison(-1_000_000)
+    case .bottom: moveInComparison(1_000_000)
+    case .left: versions.pane = .list
     default: break
     }
     return []
   }
 
+  /// To what differs, from the beginning to the first layer.
+  mutating func enterComparison() {
+    versions.pane = .comparison
+    guard versions.comparisonLine == 0, versions.level == .model else { return }
+    let first = versions.comparedLines?.firstIndex { $0.layer != nil }
+    versions.comparisonLine = first ?? 0
+  }
+
+  /// To another line; blank ones are none.
+  private mutating func moveInComparison(_ steps: Int) {
+    guard let lines = versions.comparedLines, !lines.isEmpty else { return }
+    var line = min(max(0, versions.comparisonLine + steps), lines.count - 1)
+    if lines[line].pieces.isEmpty { line += steps > 0 ? 1 : -1 }
+    versions.comparisonLine = min(max(0, line), lines.count - 1)
+  }
+
+  /// The wheel takes the line along that it would leave behind.
   mutating func scrollComparison(by steps: Int) {
-    let last = max(0, (shownComparison?.count ?? 0) - comparisonRows)
-    versions.comparisonScroll = min(max(0, versions.comparisonScroll + steps), last)
+    let count = versions.comparedLines?.count ?? 0
+    let rows = comparisonRows
+    let first = min(max(0, versions.comparisonScroll + steps), max(0, count - rows))
+    versions.comparisonScroll = first
+    versions.comparisonLine = min(max(first, versions.comparisonLine), first + rows - 1)
+  }
+
+  /// The level that targets are about, for the next of them.
+  private mutating func switchComparedTarget() {
+    let all = Rendering.Target.allCases
+    let place = all.firstIndex(of: versions.target) ?? 0
+    versions.target = all[(place + 1) % all.count]
+    versions.show(.rendered)
+  }
+
+  /// What was done last goes first: a change of the open profile, or a deletion.
+  private mutating func undoInVersions() -> [Effect] {
+    let canTravel = versionedStack?.past.isEmpty == false
+    let isLater = library.deleted.isEmpty || library.deletedAtChange != stack?.change
+    guard canTravel, isLater else { return undoDeletion() }
+    return travel(back: true)
   }
 
   // MARK: Ways out
@@ -130,65 +173,12 @@ extension Composer {
     case .level(let level):
       versions.show(level)
       versions.pane = .comparison
+    case .comparedLine(let line):
+      versions.pane = .comparison
+      versions.comparisonLine = line
     case .comparison: versions.pane = .comparison
     default: break
     }
     return []
-  }
-
-  // MARK: What cannot be done
-
-  /// Why an action cannot be done on this screen.
-  func versionsObstacle(to action: Action) -> String? {
-    let line = selectedVersionLine
-    switch action {
-    case .openVersions: return "it is open"
-    case .reload: return nil
-    case .undo:
-      return library.deleted.isEmpty
-        ? "nothing was deleted since the start; changes are undone in the profile" : nil
-    case .save:
-      guard let stack = versionedStack else { return Self.noneOpen }
-      return stack.isUnsaved || stack.stamp == nil ? nil : "nothing changed since the last save"
-    case .saveAsVersion: return versionedStack == nil ? Self.noneOpen : nil
-    case .setBase, .copy: return line == nil ? "there is no version yet" : nil
-    case .showRevisions:
-      guard let line else { return "there is no version yet" }
-      return line.item?.revisions.isEmpty == false ? nil : "it has no former texts yet"
-    case .restoreVersion: return restoreObstacle(line)
-    case .delete: return deletionObstacle(line)
-    case .cloneProfile:
-      guard let line, line.item != nil else { return "it was never saved" }
-      return line.revision == nil ? nil : "select a version; this is a former text of one"
-    default: return "go back first; Esc does"
-    }
-  }
-
-  private static let noneOpen = "no profile is open; Enter opens the selected version"
-
-  private func restoreObstacle(_ line: VersionsScreen.Line?) -> String? {
-    guard let line, line.moment != .open else { return "there is no saved version yet" }
-    guard let stack = versionedStack else { return Self.noneOpen }
-    guard line.revision == nil, line.version == openVersion, !stack.isUnsaved else { return nil }
-    return "that is the open text; select an older one"
-  }
-
-  private func deletionObstacle(_ line: VersionsScreen.Line?) -> String? {
-    guard let line, line.item != nil else { return "it was never saved" }
-    guard line.revision == nil else { return "former texts stay; select a version" }
-    return line.version == openVersion ? "it is open; open another version first" : nil
-  }
-
-  /// Why the versions cannot be shown.
-  var openVersionsObstacle: String? {
-    switch screen {
-    case .stack:
-      guard case .file(let path)? = stack?.location else { return nil }
-      return "\(path) is a file outside the library: its history is git's"
-    case .library:
-      guard let row = library.selectedRow else { return "there is no profile yet" }
-      return row.version == nil ? "it was never saved; open it first" : nil
-    default: return "go back first; Esc does"
-    }
   }
 }

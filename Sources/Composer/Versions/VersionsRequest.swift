@@ -62,12 +62,44 @@ package struct CompareRequest: Equatable, Sendable {
   package var new: PastText
   /// What they are rendered to.
   package var target: Rendering.Target
+  /// The room for a line of the answer.
+  package var columns: Int
+  /// Whether the answer is to do with the signs of ASCII.
+  package var isASCII: Bool
 
-  package init(number: Int, old: PastText, new: PastText, target: Rendering.Target = .kubernetes) {
+  package init(
+    number: Int, old: PastText, new: PastText, target: Rendering.Target = .kubernetes,
+    columns: Int = 80, isASCII: Bool = false
+  ) {
     self.number = number
     self.old = old
     self.new = new
     self.target = target
+    self.columns = columns
+    self.isASCII = isASCII
+  }
+}
+
+/// Who changed the versions of a profile last, as far as git knows.
+package struct VersionAuthors: Equatable, Sendable {
+  /// A commit that changed a version.
+  package struct Author: Equatable, Sendable {
+    package var name: String
+    /// Seconds since 1970.
+    package var time: Int
+
+    package init(name: String, time: Int) {
+      self.name = name
+      self.time = time
+    }
+  }
+
+  package var number: Int
+  package var authors: [Version: Author]
+
+  package init(_ request: VersionsRequest, authors: [Version: Author]) {
+    number = request.number
+    self.authors = authors
   }
 }
 

@@ -32,6 +32,22 @@ struct VersionsScreen: Equatable, Sendable {
     var target: Rendering.Target
     /// Of the list that the two are from.
     var list: Int
+    /// The room for its lines.
+    var columns: Int
+  }
+
+  /// What a former text is wanted for.
+  struct Restoring: Equatable, Sendable {
+    var number: Int
+    var moment: Moment
+    /// The one layer that is wanted; nil: all of it.
+    var layer: LayerWish?
+  }
+
+  /// A layer of a former text, and the one that is to become as it was.
+  struct LayerWish: Equatable, Sendable {
+    var name: String
+    var formerName: String
   }
 
   var name = ""
@@ -41,6 +57,8 @@ struct VersionsScreen: Equatable, Sendable {
   var list: VersionList?
   /// The list is to be read again.
   var isStale = false
+  /// An answer is on its way.
+  var isAsking = false
   /// What the others are compared with; nil: the open text, else the newest version.
   var base: Moment?
   var selected: Moment?
@@ -48,8 +66,12 @@ struct VersionsScreen: Equatable, Sendable {
   var scroll = 0
   var pane = Pane.list
   var level = Level.model
-  /// The first line of the comparison.
+  /// What the objects that are compared are rendered to.
+  var target = Rendering.Target.kubernetes
+  /// The first line of the comparison that is seen.
   var comparisonScroll = 0
+  /// The line of the comparison that the user stands on.
+  var comparisonLine = 0
   /// Counts all questions.
   var count = 0
   /// Of the list that is waited for.
@@ -58,8 +80,14 @@ struct VersionsScreen: Equatable, Sendable {
   /// Of the comparison that is waited for, or there.
   var comparisonNumber = 0
   var compared: Compared?
-  /// Of the text that is to be restored.
-  var restoring: Int?
+  /// The former comparison, which is as good until it is there in the new width.
+  var reshaped: Int?
+  var restoring: Restoring?
+  /// Who changed what; empty where nobody knows.
+  var authors: [Version: VersionAuthors.Author] = [:]
+  /// The list has changed since they were asked for.
+  var hasStaleAuthors = false
+  var authorsNumber = 0
 
   /// The number of a new question.
   mutating func next() -> Int {
@@ -76,12 +104,12 @@ struct VersionsScreen: Equatable, Sendable {
 
   mutating func show(_ level: Level) {
     self.level = level
-    comparisonScroll = 0
+    (comparisonScroll, comparisonLine) = (0, 0)
   }
 
   /// The lines of the level that is shown.
   var comparedLines: [ComparedLine]? {
-    guard let compared, compared.number == comparisonNumber else { return nil }
+    guard let compared, [comparisonNumber, reshaped].contains(compared.number) else { return nil }
     switch level {
     case .model: return compared.model
     case .wiring: return compared.wiring
@@ -92,7 +120,15 @@ struct VersionsScreen: Equatable, Sendable {
   mutating func select(_ moment: Moment) {
     guard moment != selected else { return }
     selected = moment
-    comparisonScroll = 0
+    (comparisonScroll, comparisonLine) = (0, 0)
+  }
+
+  /// The layer that the comparison's line is about.
+  var comparedLayer: LayerChange? {
+    guard level == .model, let lines = comparedLines, lines.indices.contains(comparisonLine),
+      let place = lines[comparisonLine].layer
+    else { return nil }
+    return compared?.layers[place]
   }
 }
 
@@ -140,7 +176,7 @@ extension Composer {
   }
 
   /// The text that is being edited; as a version where it says what that says.
-  private var openMoment: VersionsScreen.Moment? {
+  var openMoment: VersionsScreen.Moment? {
     guard let stack = versionedStack, let version = openVersion else { return nil }
     return stack.isUnsaved ? .open : .version(version)
   }
@@ -156,7 +192,10 @@ extension Composer {
       // Compared with itself it says nothing: what did it bring?
       let isRevision = lines[place].revision != nil
       let older = lines[(place + 1)...].first { ($0.revision != nil) == isRevision }
-      return older.map { ($0.moment, selected) }
+      if let older { return (older.moment, selected) }
+      // The oldest brought all there is; what has become of it says more.
+      let newer = lines[..<place].last { ($0.revision != nil) == isRevision }
+      return newer.map { (selected, $0.moment) }
     }
     return isOlder(base, selected) ? (base, selected) : (selected, base)
   }

@@ -14,12 +14,6 @@ extension Composer {
     return versions.pane == .list ? (body, none) : (none, body)
   }
 
-  /// The lines of the level that is shown, in the room that there is for them.
-  var shownComparison: [ComparedLine]? {
-    let columns = versionsLayout.comparison.columns - 4
-    return versions.comparedLines?.flatMap { $0.wrapped(to: max(20, columns)) }
-  }
-
   /// How many lines of a comparison are seen at once.
   var comparisonRows: Int { max(1, size.rows - 3 - 2 - 2) }
 
@@ -42,7 +36,7 @@ extension Composer {
 
   private func drawVersionList(_ painter: inout Painter, _ area: Rectangle) {
     let isFocused = versions.pane == .list
-    let inside = painter.pane(area, "Versions", isFocused: isFocused)
+    let inside = painter.pane(area, "Versions", footer: authorWords, isFocused: isFocused)
     let lines = versionLines
     let columns = VersionColumns(lines.map { words(of: $0) }, inside.columns)
     columns.drawHeading(&painter, inside.line(0))
@@ -63,6 +57,16 @@ extension Composer {
     painter.scrollMarks(list, first: versions.scroll, count: lines.count)
   }
 
+  /// Who changed the selected version last, where git knows.
+  private var authorWords: String {
+    guard let line = selectedVersionLine, line.revision == nil,
+      let author = versions.authors[line.version]
+    else { return "" }
+    let words = author.name + (now == 0 ? "" : ", \(Age.words(of: author.time, now: now))")
+    let full = "committed by \(words)"
+    return TextWidth.width(of: full) + 6 <= versionsLayout.list.columns ? full : "by \(words)"
+  }
+
   private func words(of line: VersionsScreen.Line) -> VersionColumns.Words {
     let isOpen = line.revision == nil && line.version == openVersion
     let isUnsaved = isOpen && versionedStack?.isUnsaved == true
@@ -71,7 +75,7 @@ extension Composer {
     if let revision = line.revision {
       return VersionColumns.Words(
         name: "  revision \(revision.number)", state: states.joined(separator: " "), layers: "",
-        age: now == 0 ? "" : Age.words(of: revision.written, now: now), isFormer: true)
+        age: now == 0 ? "" : Age.words(of: revision.written, now: now), author: "", isFormer: true)
     }
     let layers = line.item.map { $0.layers.map { "\($0)" } ?? "?" }
     return VersionColumns.Words(
@@ -79,10 +83,14 @@ extension Composer {
       state: states.joined(separator: " "),
       layers: layers ?? "\(stack?.profile.layers.count ?? 0)",
       age: line.item.map { now == 0 ? "" : Age.words(of: $0.changed, now: now) } ?? "not saved",
-      isFormer: false)
+      author: versions.authors[line.version]?.name ?? "", isFormer: false)
   }
 
   mutating func keepVersionsInView() {
+    let count = versions.comparedLines?.count ?? 0
+    versions.comparisonLine = min(versions.comparisonLine, max(0, count - 1))
+    versions.comparisonScroll = Scrolling.revealed(
+      versions.comparisonLine, from: versions.comparisonScroll, rows: comparisonRows, count: count)
     let area = versionsLayout.list
     guard !area.isEmpty else { return }
     let lines = versionLines
@@ -98,26 +106,30 @@ extension Composer {
     let moments = comparedMoments
     let arrow = borders.isASCII ? "->" : "→"
     let title = moments.map { "\(self.title(of: $0.old)) \(arrow) \(self.title(of: $0.new))" }
-    let lines = moments == nil ? nil : shownComparison
+    let lines = moments == nil ? nil : versions.comparedLines
     let step = lines == nil ? nil : versions.compared?.step
     painter.target(area, .comparison)
     let inside = painter.pane(
       area, title ?? "Comparison", footer: step.map { "suggested: \($0.rawValue)" } ?? "",
-      isFocused: isFocused
-    ).inset(1, 0)
-    drawLevels(&painter, inside.line(0))
+      isFocused: isFocused)
+    drawLevels(&painter, inside.inset(1, 0).line(0))
     let room = inside.split(rows: 2).bottom
     if isFocused { painter.frame.cursor = Point(room.column, room.row) }
     guard let lines else {
       let words = moments == nil ? noComparison : "being compared…"
-      painter.frame.writeCut(words, in: room.line(0), .faint)
+      painter.frame.writeCut(words, in: room.inset(1, 0).line(0), .faint)
       return
     }
     let first = min(versions.comparisonScroll, max(0, lines.count - room.rows))
-    for (number, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
-      painter.frame.writeCut(line.text, in: room.line(number), line.style)
+    for (place, line) in lines.enumerated().dropFirst(first).prefix(room.rows) {
+      let row = room.line(place - first)
+      painter.write(line.pieces.map { ($0.text, $0.style) }, in: row.inset(1, 0))
+      painter.target(row, .comparedLine(place))
+      guard isFocused, place == versions.comparisonLine else { continue }
+      painter.select(row, isFocused: true)
+      painter.frame.cursor = Point(row.column, row.row)
     }
-    painter.scrollMarks(room.inset(-1, 0), first: first, count: lines.count)
+    painter.scrollMarks(room, first: first, count: lines.count)
   }
 
   private var noComparison: String {
@@ -136,58 +148,9 @@ extension Composer {
       column += area.columns + 2
     }
     guard versions.level == .rendered else { return }
-    let words = "for \((stack?.preview.target ?? .kubernetes).title)"
-    painter.frame.writeCut(
-      words, in: Rectangle(column, line.row, max(0, line.right - column), 1), .faint)
-  }
-}
-
-/// The columns of the list of versions: as wide as what stands in them.
-private struct VersionColumns {
-  /// What a line says.
-  struct Words {
-    var name: String
-    var state: String
-    var layers: String
-    var age: String
-    var isFormer: Bool
-  }
-
-  private let name: Int
-  /// Of name and state together: former texts have no column for each.
-  private let lead: Int
-  private let isShort: Bool
-  private static let layers = 8
-
-  init(_ rows: [Words], _ width: Int) {
-    func widest(_ rows: [Words], _ text: (Words) -> String) -> Int {
-      rows.map { TextWidth.width(of: text($0)) }.max() ?? 0
-    }
-    let versions = rows.filter { !$0.isFormer }
-    name = max(7, widest(versions, \.name)) + 2
-    let state = widest(versions, \.state)
-    let former = widest(rows.filter(\.isFormer)) { "\($0.name)  \($0.state)" }
-    lead = max(state == 0 ? name : name + state + 2, former)
-    isShort = widest(rows, \.age) > width - 2 - lead - Self.layers
-  }
-
-  func drawHeading(_ painter: inout Painter, _ line: Rectangle) {
-    painter.frame.writeCut(
-      "  " + TextWidth.padded("version", to: lead)
-        + TextWidth.padded("layers", to: Self.layers) + (isShort ? "age" : "changed"),
-      in: line, .faint)
-  }
-
-  func draw(_ words: Words, _ painter: inout Painter, _ line: Rectangle) {
-    let layers = String(repeating: " ", count: max(0, 6 - words.layers.count)) + words.layers
-    let age = isShort && words.age.hasSuffix(" ago") ? String(words.age.dropLast(4)) : words.age
-    let first = words.isFormer ? words.name + "  " : TextWidth.padded(words.name, to: name)
-    let rest = max(0, lead - TextWidth.width(of: first))
-    painter.write(
-      [
-        ("  " + first, words.isFormer ? .faint : .text),
-        (TextWidth.padded(words.state, to: rest), .accent),
-        (TextWidth.padded(layers, to: Self.layers), .text), (age, .faint),
-      ], in: line)
+    let words = "for \(versions.target.title)"
+    let room = Rectangle(column, line.row, max(0, line.right - column), 1)
+    painter.frame.writeCut(words, in: room, .text)
+    painter.target(room, .action(.switchTarget))
   }
 }

@@ -13,7 +13,7 @@ extension FieldChange {
       return page.line(after ?? "(not set)", .added)
     }
     page.line()
-    TextDifference(before ?? "", after ?? "").write(to: &page, indent: indent + 2)
+    LineDifference(before ?? "", after ?? "").write(to: &page, indent: indent + 2)
   }
 
   var json: JSONValue {

@@ -11,7 +11,7 @@ extension Editing {
     let after = Self.lines(changed.source)
     let shown = (before: masked(source.document), after: masked(changed))
     page.line(source.path.map(shortPath) ?? source.label, .strong)
-    TextDifference(before, after, shown: shown).write(to: &page, indent: 0)
+    LineDifference(before, after, shown: shown).write(to: &page, indent: 0)
     return page.text
   }
 

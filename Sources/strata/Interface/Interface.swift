@@ -14,7 +14,8 @@ enum Interface {
     let library = try Workspace.library(invocation)
     let surroundings = invocation.surroundings
     let home = surroundings.environment["HOME"]
-    let worker = Worker(variable: surroundings.variable) {
+    let history = GitHistory(ofLibrary: library.path, searchPath: surroundings.variable("PATH"))
+    let worker = Worker(variable: surroundings.variable, authors: { history.authors($0) }) {
       Performer(library, home: home, post: $0)
     }
     let composer = Composer(

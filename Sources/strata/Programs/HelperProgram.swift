@@ -51,11 +51,19 @@ enum HelperProgram {
     posix_spawn_file_actions_adddup2(&actions, pipes.input.0, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, pipes.output.1, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, pipes.messages.1, STDERR_FILENO)
+    // Our own threads are blind to signals; what they start is not.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + words).map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var program: pid_t = 0
-    let code = posix_spawn(&program, path, &actions, nil, arguments, environ)
+    let code = posix_spawn(&program, path, &actions, &attributes, arguments, environ)
     return code == 0 ? program : nil
   }
 
@@ -101,8 +109,9 @@ private struct Pipes {
 
   /// Writes all of the input while it reads what comes, so that neither waits for the other.
   mutating func exchange(_ text: [UInt8]) -> (output: [UInt8], messages: [UInt8]) {
-    let former = signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, former) }
+    // Who has nothing to write leaves the whole process's signals alone.
+    let former = text.isEmpty ? nil : signal(SIGPIPE, SIG_IGN)
+    defer { if !text.isEmpty { signal(SIGPIPE, former) } }
     var rest = text[...]
     var read = (output: [UInt8](), messages: [UInt8]())
     _ = fcntl(input.1, F_SETFL, O_NONBLOCK)

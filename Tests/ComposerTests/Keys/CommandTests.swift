@@ -7,7 +7,7 @@ import Testing
 @Suite struct CommandTests {
   private static let grounds: [Ground] = [
     .start, .library, .layers, .outputs, .textField, .table, .choice, .secret,
-    .longText, .completion, .browsing, .save, .versions, .findings, .graph,
+    .longText, .completion, .browsing, .save, .versions, .comparison, .findings, .graph,
   ]
 
   @Test("Every command does something on every screen, or says why not", arguments: grounds)

@@ -55,6 +55,7 @@ import Testing
     "The menu shows the key that the action has here",
     arguments: [
       Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start, .versions,
+      .comparison,
     ])
   func menuKeys(ground: Ground) {
     var story = ground.story()
@@ -79,7 +80,7 @@ import Testing
     "Help lists what keys do here, and nothing else",
     arguments: [
       Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start,
-      .textField, .longText, .versions,
+      .textField, .longText, .versions, .comparison,
     ])
   func help(ground: Ground) {
     var story = ground.story()

@@ -46,6 +46,8 @@ final class Disk {
   var variables: [String: String] = [:]
   /// What the next effect of a name comes to: `save`, `open` …
   var failures: [String: LibraryFailure] = [:]
+  /// Who changed versions last, where the library is a checkout.
+  var authors: [Version: VersionAuthors.Author] = [:]
   /// Texts that can be read but not edited, with the reason.
   var unreadable: [ProfileLocation: String] = [:]
 

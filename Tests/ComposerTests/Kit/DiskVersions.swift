@@ -47,9 +47,11 @@ extension Disk {
     let new = ProfileDocument.read(Array(try text(request.new).utf8))
     let former = ProfileIndex(old.profile, catalogue: catalogue, macros: macros)
     let later = ProfileIndex(new.profile, catalogue: catalogue, macros: macros)
+    let sides = Compared.Sides(
+      former, later, Comparison(from: former, to: later),
+      VersionSuggestion(from: former, to: later))
     return Compared(
-      request, Comparison(from: former, to: later),
-      VersionSuggestion(from: former, to: later),
+      request, sides,
       Compared.objects(
         old: old, new: new, target: request.target, catalogue: catalogue, macros: macros))
   }

@@ -31,6 +31,9 @@ extension Disk {
     case .listPaths(let request): return [.paths(paths(request))]
     case .addService(let request): return try added(request)
     case .readVersions(let request): return [.versions(versions(request))]
+    case .readAuthors(let request):
+      guard !authors.isEmpty else { return [] }
+      return [.authors(VersionAuthors(request, authors: authors))]
     case .compare(let request): return [.compared(try compared(request))]
     case .readText(let request):
       return [.text(ReadText(request, text: try text(request.text)))]

@@ -55,6 +55,35 @@ extension Matrix {
     },
   ]
 
+  static let severalFixesCells: [Cell] = [
+    Cell(.severalFixes, .task, "Each fix by its name; Enter applies the selected one") { story in
+      story.sees("Fix literal-secret", "2 of 2")
+      story.press("down", "enter")
+      story.expect(story.kept?.contains("{generate: true}") == true)
+      story.stands(.findings)
+    },
+    Cell(.severalFixes, .error, "Where the draft cannot be kept, it is said here too") { story in
+      story.disk.failures["keepDraft"] = LibraryFailure(.environment, "no space left")
+      story.press("enter")
+      story.sees("the draft could not be kept", "no space left")
+    },
+    Cell(.severalFixes, .disabled, "What changed meanwhile is not fixed a second time") { story in
+      story.press("esc")
+      story.hold()
+      story.press("U", ".", "enter", ".")
+      story.sees("fix: the checks are at work")
+      story.release()
+      story.sees("3 findings")
+    },
+    .cancelled(.severalFixes),
+    Cell(.severalFixes, small: "Fix literal-secret", "read it from", "let it be generated") {
+      story in
+      story.type("gener")
+      story.press("enter")
+      story.expect(story.kept?.contains("{generate: true}") == true)
+    },
+  ]
+
   static let graphCells: [Cell] = [
     Cell(.graph, .task, "Both directions of each layer; Enter goes to it on the stack") { story in
       story.sees("reads 1", "reads 2, read by 1", "read by 2")

@@ -24,6 +24,8 @@ enum Ground: String, CaseIterable, Sendable {
   case adding = "catalogue adding"
   case replacing = "catalogue replacing"
   case versions
+  case comparison = "compare"
+  case severalFixes = "several fixes"
   case menu = "command menu"
   case help
   case newProfile = "new profile dialog"
@@ -66,6 +68,10 @@ enum Ground: String, CaseIterable, Sendable {
       var story = Story.opened("flawed", size: size)
       story.press("F")
       return story
+    case .severalFixes:
+      var story = Story.opened("flawed", size: size)
+      story.press("F", "end", ".")
+      return story
     case .secret:
       var story = Story.opened("flawed", size: size)
       story.select("db")
@@ -77,13 +83,14 @@ enum Ground: String, CaseIterable, Sendable {
       story.go(to: self == .chart ? "Chart registry" : "Values")
       if self == .longText { story.press("enter") }
       return story
-    case .versions:
+    case .versions, .comparison:
       let disk = Disk(Samples.library)
       disk["ledger", "1.1.0"] = Self.changedLedger
       disk.changed[.version("ledger", Version(1, 1, 0))] = disk.now - 60
       var story = Story(
         on: disk, program: 1, size: size, opening: .version("ledger", Version(1, 1, 0)))
       story.press("V")
+      if self == .comparison { story.press("2") }
       return story
     default:
       var story = Story.opened(size: size)

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 /// Each screen, and what can happen on it.
@@ -6,7 +7,7 @@ enum Matrix {
     libraryCells + libraryDialogCells + stackCells + previewCells + findingsCells + graphCells
     + fieldCells + wideFieldCells
     + referenceCells + catalogueCells + pickerCells + stackDialogCells + savingCells
-    + endingCells + versionsCells + importCells
+    + endingCells + versionsCells + importCells + comparisonCells + severalFixesCells
 
   /// The matrix as lines, a screen each: ✓ a story, – does not apply, ? nothing.
   static var lines: [String] {
@@ -21,6 +22,17 @@ enum Matrix {
           }.joined()
       }
   }
+
+  /// The stories that go across screens, by the files that tell them.
+  static let journeys: [(file: String, count: Int)] = {
+    let folder = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    return ["Stories", "Plain"].flatMap { part in
+      Files.names(in: "\(folder)/\(part)").map { name in
+        let text = String(decoding: Files.bytes(of: "\(folder)/\(part)/\(name)"), as: UTF8.self)
+        return (name, text.split(separator: "@Test").count - 1)
+      }
+    }
+  }()
 
   private static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width + 2 - text.count))
@@ -40,4 +52,19 @@ enum Matrix {
     }
     for line in Matrix.lines { #expect(!line.contains("?"), "\(line)") }
   }
+
+  /// Raise it when the number has grown; never lower it to pass.
+  private static let fewest = 320
+
+  @Test("There are enough stories, and each is told once")
+  func number() {
+    let cells = Matrix.cells.filter(\.isStory)
+    let journeys = Matrix.journeys.reduce(0) { $0 + $1.count }
+    print("\(cells.count) stories of screens, \(journeys) across screens")
+    #expect(cells.count + journeys >= Self.fewest)
+    #expect(Set(cells.map(\.testDescription)).count >= cells.count - Self.fits)
+  }
+
+  /// Stories of the smallest screen may share their title.
+  private static var fits: Int { Matrix.cells.count { $0.aspect == .small } }
 }

@@ -3,6 +3,45 @@ import ProfileModel
 import Testing
 
 extension Matrix {
+  static let comparisonCells: [Cell] = [
+    Cell(.comparison, .task, "One layer becomes as it was, on the level where layers are") {
+      story in
+      story.sees("[ model ]", "~ cache", "databaseName  books → ledger")
+      story.press("down", "enter")
+      story.expect(story.setting("cache", "databaseName"), is: "books")
+      story.sees("restored cache as in ledger 1.0.0", "1.0.0 → 1.1.0 •")
+      story.stands(.comparison)
+    },
+    Cell(.comparison, .error, "A text that cannot be read is told of, and nothing changes") {
+      story in
+      story.disk.failures["readText"] = LibraryFailure(.missing, "there is no ledger 1.0.0")
+      story.press("enter")
+      story.sees("there is no ledger 1.0.0")
+      story.expect(story.setting("cache", "databaseName"), is: "ledger")
+    },
+    Cell(.comparison, .disabled, "Where there is no layer at hand, it says what to do") { story in
+      story.press("home", "enter")
+      story.sees("restore layer: go to a layer that differs first")
+      story.press("]", "enter")
+      story.sees("restore layer: layers are on the level model; `[` goes there")
+      story.press("d")
+      story.sees("delete: it is open")
+    },
+    Cell(.comparison, .undo, "Undo and redo work here, and the bytes are the same") { story in
+      story.press("r", "u")
+      story.expect(story.kept, is: Ground.changedLedger)
+      story.press("U")
+      story.expect(story.setting("cache", "databaseName"), is: "books")
+      story.press("esc")
+      story.stands(.versions)
+    },
+    Cell(.comparison, small: "[ model ]", "1.0.0 → 1.1.0", "~ cache", "books → ledger", "? help") {
+      story in
+      story.press("enter")
+      story.expect(story.setting("cache", "databaseName"), is: "books")
+    },
+  ]
+
   static let versionsCells: [Cell] = [
     Cell(.versions, .task, "Two versions are compared, and an older text becomes the open one") {
       story in

@@ -4,9 +4,10 @@ import Testing
 
 /// The pictures of the documents, made from the interface itself.
 enum Pictures {
-  private static let folder: String = {
+  /// The folder of the documents.
+  static let documents: String = {
     let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    return "/\(root)/docs/pictures"
+    return "/\(root)/docs"
   }()
 
   /// Holds a frame against its picture; `RECORD=1` draws it anew and fails once.
@@ -14,14 +15,22 @@ enum Pictures {
     _ frame: Frame, _ name: String, _ theme: Theme = .dark, isDark: Bool = true,
     source: SourceLocation = #_sourceLocation
   ) {
-    let text = FrameSVG(frame, theme, isDark: isDark).text
-    let path = "\(folder)/\(name).svg"
+    expect(
+      FrameSVG(frame, theme, isDark: isDark).text, "pictures/\(name).svg", source: source)
+  }
+
+  /// Holds a text against a file of the documents.
+  static func expect(
+    _ text: String, _ name: String, source: SourceLocation = #_sourceLocation
+  ) {
+    let path = "\(documents)/\(name)"
     let golden = Program.read(path)
     if Program.isRecording, golden != text {
       Program.write(text, to: path)
-      Issue.record("drew \(name).svg; look at it, then run again", sourceLocation: source)
+      Issue.record("wrote \(name); look at it, then run again", sourceLocation: source)
     } else {
-      #expect(text == golden, "\(name).svg differs; RECORD=1 draws it anew", sourceLocation: source)
+      let isSame = text == golden
+      #expect(isSame, "\(name) differs; RECORD=1 writes it anew", sourceLocation: source)
     }
   }
 }

@@ -9,6 +9,7 @@ import Testing
   func selection() {
     for ground in [
       Ground.library, .layers, .outputs, .browsing, .findings, .graph, .menu, .start, .versions,
+      .comparison,
     ] {
       let story = ground.story()
       guard let cursor = story.frame.cursor else { return story.expect(false, "no cursor") }
@@ -25,6 +26,7 @@ import Testing
   func movement() {
     for ground in [
       Ground.library, .layers, .outputs, .browsing, .findings, .graph, .menu, .start, .versions,
+      .comparison,
     ] {
       var story = ground.story()
       if ground == .library { story.press("home") }

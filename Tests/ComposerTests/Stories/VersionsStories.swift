@@ -22,11 +22,13 @@ import Testing
   func compare() {
     var story = shop()
     story.stands(.versions)
-    story.sees("1.0.0 → 1.1.0", "[ model ]", "- ghcr.io/acme/api:1.0.0", "+ ghcr.io/acme/api:1.2.0")
+    story.sees("1.0.0 → 1.1.0", "[ model ]", "~ image")
+    story.sees("ghcr.io/acme/api:1.0.0 → ghcr.io/acme/api:1.2.0", "~ api  Container")
     story.sees("password.value  changed, hidden", "suggested: patch", "settings of api changed")
     story.seesNo("old}", ": new")
     story.press("]")
-    story.sees("[ wiring ]", "- api reads db.USERNAME in env.DB_USER", "+ api reads db.USERNAME")
+    story.sees(
+      "[ wiring ]", "- api reads ‹db.USERNAME› in env.DB_USER", "+ api reads ‹db.USERNAME›")
     story.press("]")
     story.sees("[ rendered ]", "for Kubernetes", "~ Deployment")
     story.press("[", "[")
@@ -40,7 +42,15 @@ import Testing
         $0.replacing("acme/api", with: "acme/a-name-that-is-longer-than-a-pane/api")
       }, size: Size(80, 24))
     story.press("V")
-    story.sees("pane/api:1.0.0", "pane/api:1.2.0")
+    story.sees("…:1.0.0 → …:1.2.0")
+    let long = String(repeating: "w", count: 90)
+    story = Story(
+      library: [
+        Self.earlier.replacing("A small shop", with: "u\(long)"),
+        Self.later.replacing("A small shop", with: "v\(long)"),
+      ], size: Size(80, 24))
+    story.press("V")
+    story.sees("- uw", "+ vw", "wwww")
   }
 
   @Test("Another base; the older of the two always stands first")
@@ -196,7 +206,7 @@ import Testing
     var story = shop(size: size)
     story.expect(story.cursorLine.contains("1.1.0"), "it is not seen")
     story.press("2")
-    story.stands(.versions)
+    story.stands(.comparison)
     story.press("end", "pgup", "tab")
     story.expect(story.cursorLine.contains("1.1.0"), "it is not seen")
   }

@@ -71,8 +71,8 @@ struct Performer {
     case .keepDraft(let writing, let base): try keep(writing, base)
     case .discardDraft(let location): try discardDraft(of: location)
     case .discardAbandoned(let draft): try drafts.discard(draft)
-    // Others do these: the reviewing and the rendering thread, and the main thread, which has the terminal.
-    case .review, .preview, .copy, .useMouse, .suspend, .redraw, .quit: break
+    // Others do these: threads of their own, and the main thread, which has the terminal.
+    case .review, .preview, .readAuthors, .copy, .useMouse, .suspend, .redraw, .quit: break
     }
   }
 

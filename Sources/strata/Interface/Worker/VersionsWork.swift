@@ -25,13 +25,14 @@ extension Performer {
     let workspace = try surroundings()
     let old = ProfileDocument.read(try bytes(of: request.old))
     let new = ProfileDocument.read(try bytes(of: request.new))
-    let difference = Difference(
-      ("", workspace.index(old.profile)), ("", workspace.index(new.profile)))
+    let indexes = (workspace.index(old.profile), workspace.index(new.profile))
+    let difference = Difference(("", indexes.0), ("", indexes.1))
     let objects = Compared.objects(
       old: old, new: new, target: request.target, catalogue: workspace.catalogue,
       macros: workspace.macros)
-    post(
-      .compared(Compared(request, difference.comparison, difference.suggestion, objects)))
+    let sides = Compared.Sides(
+      indexes.0, indexes.1, difference.comparison, difference.suggestion)
+    post(.compared(Compared(request, sides, objects)))
   }
 
   mutating func readText(_ request: TextRequest) throws(LibraryFailure) {

@@ -24,10 +24,13 @@ final class Worker: Sendable {
   private let orders = Mailbox<Order>()
   private let questions = Mailbox<ReviewRequest>()
   private let previews = Mailbox<PreviewRequest>()
+  private let histories = Mailbox<VersionsRequest>()
 
-  /// `variable`: what a variable of the environment says.
+  /// `variable`: what a variable of the environment says. `authors`: who changed the versions of a
+  /// profile; it may take its time.
   init(
     variable: @escaping @Sendable (String) -> String? = { _ in nil },
+    authors: @escaping @Sendable (VersionsRequest) -> VersionAuthors? = { _ in nil },
     _ performer: @escaping @Sendable (@escaping (Answer) -> Void) -> Performer
   ) {
     BackgroundThread.start { [orders, reports] in
@@ -35,6 +38,9 @@ final class Worker: Sendable {
     }
     BackgroundThread.start { [questions, reports] in Self.review(questions, reports) }
     BackgroundThread.start { [previews, reports] in Self.preview(previews, reports, variable) }
+    BackgroundThread.start { [histories, reports] in
+      Self.findAuthors(histories, reports, authors)
+    }
   }
 
   /// Has something done. Never waits.
@@ -42,6 +48,7 @@ final class Worker: Sendable {
     switch effect {
     case .review(let request): questions.post(request)
     case .preview(let request): previews.post(request)
+    case .readAuthors(let request): histories.post(request)
     default: orders.post(.perform(effect))
     }
   }
@@ -112,6 +119,20 @@ final class Worker: Sendable {
       previews.wait(nil)
       guard let newest = previews.takeAll().last else { continue }
       reports.post(.answer(.previewed(Previewed(newest, variable: variable))))
+    }
+  }
+
+  // MARK: Histories
+
+  /// Another program is asked: nobody else may wait for it.
+  private static func findAuthors(
+    _ histories: Mailbox<VersionsRequest>, _ reports: Mailbox<Report>,
+    _ authors: (VersionsRequest) -> VersionAuthors?
+  ) {
+    while true {
+      histories.wait(nil)
+      guard let newest = histories.takeAll().last, let found = authors(newest) else { continue }
+      reports.post(.answer(.authors(found)))
     }
   }
 }

@@ -1,27 +1,34 @@
 /// The lines that differ between two texts, with a few around them.
-struct TextDifference {
-  private enum Line {
+package struct LineDifference: Equatable, Sendable {
+  package enum Line: Equatable, Sendable {
     case kept(String), removed(String), added(String)
+    /// Lines that both have, too far from what differs.
+    case skipped
   }
 
-  private let lines: [Line]
+  package let lines: [Line]
   /// Comparing more lines than this takes longer than anybody waits.
   private static let most = 4000
   private static let around = 2
 
-  init(_ old: String, _ new: String) {
-    let before = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let after = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// Compares two texts; nil has no lines.
+  package init(_ old: String?, _ new: String?) {
+    let before = Self.lines(old)
+    let after = Self.lines(new)
     self.init(before, after, shown: (before, after))
   }
 
   /// Compares lines, and shows others in their place: those without secrets.
-  init(_ before: [String], _ after: [String], shown: (before: [String], after: [String])) {
+  package init(_ before: [String], _ after: [String], shown: (before: [String], after: [String])) {
     guard before.count + after.count <= Self.most else {
       lines = [.removed("\(before.count) lines"), .added("\(after.count) lines")]
       return
     }
-    lines = Self.merged(before, after, shown)
+    lines = Self.near(Self.merged(before, after, shown))
+  }
+
+  private static func lines(_ text: String?) -> [String] {
+    text?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
   }
 
   private static func merged(
@@ -53,27 +60,23 @@ struct TextDifference {
     return lines
   }
 
-  func write(to page: inout Page, indent: Int) {
-    let space = String(repeating: " ", count: indent)
-    var isCut = false
-    for (place, line) in lines.enumerated() {
-      switch line {
-      case .removed(let text): page.line("\(space)- \(text)", .removed)
-      case .added(let text): page.line("\(space)+ \(text)", .added)
-      case .kept(let text):
-        guard isNearChange(place) else {
-          if !isCut { page.line("\(space)…", .quiet) }
-          isCut = true
-          continue
-        }
-        page.line("\(space)  \(text)", .quiet)
+  /// One mark in place of each stretch that is far from what differs.
+  private static func near(_ all: [Line]) -> [Line] {
+    var isNear = Array(repeating: false, count: all.count)
+    for (place, line) in all.enumerated() {
+      if case .kept = line { continue }
+      for other in max(0, place - around)...min(all.count - 1, place + around) {
+        isNear[other] = true
       }
-      isCut = false
     }
-  }
-
-  private func isNearChange(_ place: Int) -> Bool {
-    let near = max(0, place - Self.around)...min(lines.count - 1, place + Self.around)
-    return lines[near].contains { if case .kept = $0 { false } else { true } }
+    var lines: [Line] = []
+    for (place, line) in all.enumerated() {
+      if isNear[place] {
+        lines.append(line)
+      } else if lines.last != .skipped {
+        lines.append(.skipped)
+      }
+    }
+    return lines
   }
 }
