@@ -61,6 +61,8 @@ package enum Effect: Equatable, Sendable {
   /// Into the clipboard of the user's terminal.
   case copy(String)
   case useMouse(Bool)
+  /// Has a text edited in the user's own editor, which has the terminal meanwhile: `.edited`.
+  case editOutside(OutsideText)
   case suspend
   case redraw
   case quit

@@ -43,6 +43,8 @@ package enum Answer: Sendable {
   case compared(Compared)
   /// To `.readText`.
   case text(ReadText)
+  /// To `.editOutside`: the editor has ended.
+  case edited(EditedText)
   /// To `.delete`, `.undelete`, `.clone`, `.rename`: done; a sentence that says what.
   case done(String, selecting: ProfileLocation?)
   /// To `.watch`: the file on disk is another one by now; nil: it is gone.

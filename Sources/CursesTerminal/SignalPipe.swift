@@ -36,6 +36,12 @@ struct SignalPipe: ~Copyable {
   }
 
   private static func listen(to number: Int32) {
+    let before = previous + Int(number)
+    sigaction(number, nil, before)
+    if !isIgnored(before.pointee) { hear(number) }
+  }
+
+  private static func hear(_ number: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       let saved = errno
@@ -43,9 +49,7 @@ struct SignalPipe: ~Copyable {
       _ = write(SignalPipe.writeEnd, &byte, 1)
       errno = saved
     }
-    let before = previous + Int(number)
-    sigaction(number, nil, before)
-    if !isIgnored(before.pointee) { sigaction(number, &action, nil) }
+    sigaction(number, &action, nil)
   }
 
   private static func forget(_ number: Int32) {
@@ -66,6 +70,23 @@ struct SignalPipe: ~Copyable {
       guard count > 0 else { return signals }
       signals += bytes[..<count].map(Int32.init)
     }
+  }
+
+  /// Runs something during which a stop from the terminal stops the program at once, and the end
+  /// of a child is heard of.
+  borrowing func withChild<Result>(_ run: () -> Result) -> Result {
+    var former = sigaction()
+    sigaction(SIGCHLD, nil, &former)
+    Self.hear(SIGCHLD)
+    defer { sigaction(SIGCHLD, &former, nil) }
+    return withPlainStop(run)
+  }
+
+  /// Waits for signals, but no longer than so many milliseconds; nil: for ever. Gives them.
+  borrowing func wait(milliseconds: Int?) -> [Int32] {
+    var watched = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+    _ = poll(&watched, 1, Int32(clamping: milliseconds ?? -1))
+    return take()
   }
 
   /// Runs something during which a stop from the terminal stops the program at once.

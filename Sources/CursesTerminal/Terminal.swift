@@ -145,21 +145,28 @@ extension Terminal {
   }
 
   /// Gives the terminal to another program, which is run and waited for meanwhile.
-  package mutating func lend<Result, Failure>(
-    _ run: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  ///
+  /// `run` gets a wait for signals, the ends of children among them, of so many milliseconds at
+  /// most, nil for ever; it gives the signals that came.
+  package mutating func lend<Result>(_ run: (_ wait: (Int?) -> [Int32]) -> Result) -> Result {
     leave()
-    defer {
-      forgetInterrupts()
-      enter()
+    defer { enter() }
+    var came: [Int32] = []
+    let result = signals.withChild {
+      run { milliseconds in
+        let signals = signals.wait(milliseconds: milliseconds)
+        came += signals
+        return signals
+      }
     }
-    return try signals.withPlainStop(run)
+    // Ctrl-C was meant for the other program; whoever wants to end us means us.
+    let end = (came + signals.take()).first { $0 == SIGTERM || $0 == SIGHUP }
+    pendingEnd = end ?? pendingEnd
+    return result
   }
 
-  /// Its own Ctrl-C was not meant for us.
-  private mutating func forgetInterrupts() {
-    pendingEnd = signals.take().first { $0 == SIGTERM || $0 == SIGHUP } ?? pendingEnd
-  }
+  /// Whether the next reading tells of a signal that wants the program to end.
+  package var isEnding: Bool { pendingEnd != nil }
 
   private mutating func leave() {
     sendModes(on: false)
@@ -169,6 +176,8 @@ extension Terminal {
 
   mutating func enter() {
     reset_prog_mode()
+    // ncurses brings this mode back only for those who read through it.
+    keypad(cnc_screen(), true)
     decoder.reset()
     painter.forget()
     sendModes(on: true)

@@ -49,7 +49,7 @@ extension Terminal {
       switch signal {
       case SIGTSTP: suspend()
       case SIGCONT: isContinued = true
-      case SIGWINCH: break
+      case SIGWINCH, SIGCHLD: break
       default: pendingEnd = signal
       }
     }

@@ -100,6 +100,9 @@ package final class TerminalPane {
     tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Sets an option of tmux.
+  package func set(_ option: String, _ value: String) { tmux("set-option", "-g", option, value) }
+
   // MARK: Looking
 
   /// The lines on the screen, without blanks at their ends.
@@ -122,6 +125,12 @@ package final class TerminalPane {
     let format = names.map { "#{\($0)}" }.joined(separator: " ")
     return tmux("display-message", "-p", format).output.split { $0 == " " || $0 == "\n" }
       .map(String.init)
+  }
+
+  /// The texts that programs have put into the clipboard, the newest first.
+  package var buffers: [String] {
+    let names = Self.lines(tmux("list-buffers", "-F", "#{buffer_name}").output)
+    return names.filter { !$0.isEmpty }.map { tmux("show-buffer", "-b", $0).output }
   }
 
   /// The program, once it has started.

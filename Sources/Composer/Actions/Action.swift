@@ -38,6 +38,7 @@ package enum Action: String, Sendable, CaseIterable, Hashable {
   case copy
   case revealSecrets = "reveal secrets"
   case sortProfiles = "sort profiles"
+  case openInEditor = "open in $EDITOR"
   case reload
   case toggleMouse = "toggle mouse"
   case zoomPane = "zoom pane"
@@ -143,6 +144,7 @@ extension Action {
     case .copy: "the selected name or reference into the clipboard"
     case .revealSecrets: "show or hide secret values"
     case .sortProfiles: "by name or by change"
+    case .openInEditor: "values, a manifest or another long text, in your own editor"
     case .reload: "read again what is on disk"
     case .toggleMouse: "release the mouse to the terminal, or take it"
     case .zoomPane: "the whole screen for the pane with the focus"
@@ -192,6 +194,7 @@ extension Action {
     case .showAllLayers: "all layers"
     case .goToProducer: "producer"
     case .openVersions: "versions"
+    case .openInEditor: "editor"
     case .setBase: "base"
     case .showRevisions: "revisions"
     case .nextTab: "tab"

@@ -34,7 +34,7 @@ extension Composer {
     case .outputs: [.copy, .formerPane, .zoomPane, .commandMenu, .help]
     case .preview: previewHints
     case .form: formHints
-    case .textArea: [.complete, .fix, .undo, .save, .back, .help]
+    case .textArea: [.complete, .fix, .openInEditor, .undo, .save, .back, .help]
     case .completion: [.accept, .up, .down, .back]
     case .catalogue: [.open, .filter, .newService, .back, .commandMenu, .help]
     case .versions, .comparison: versionHints
@@ -69,7 +69,8 @@ extension Composer {
     guard stack?.layer != nil else { return [.addLayer, .editProfile, .save, .commandMenu, .help] }
     let next: [Action] = stack?.isUnsaved == true ? [.save, .undo] : [.saveAsVersion]
     let back: [Action] = stack?.returnsTo == nil ? [] : [.back]
-    return back + [.addLayer, .edit, .moveLayerUp, .moveLayerDown, .wireUp, .fix] + next
+    return back + [.addLayer, .edit, .moveLayerUp, .moveLayerDown, .wireUp, .openInEditor, .fix]
+      + next
       + (isPreviewShown ? [] : [.openPreview]) + [.commandMenu, .help]
   }
 
@@ -85,7 +86,7 @@ extension Composer {
     let own: [Action] =
       switch field.control {
       case .choice: [.left, .right]
-      case .longText: [.accept]
+      case .longText: [.accept, .openInEditor]
       default: field.takesReferences ? [.complete] : []
       }
     return [.nextField] + own + [.wireUp, .fix, .save, .back, .commandMenu, .help]

@@ -72,6 +72,7 @@ extension Composer {
     case .moveLayerUp, .moveLayerDown: return moveObstacle(action, stack)
     case .copy where stack.pane == .preview: return previewCopyObstacle
     case .copy: return copyText == nil ? "there is nothing to copy here" : nil
+    case .openInEditor: return outsideObstacle(stack)
     case .openPreview where stack.pane == .preview: return "it has the focus already"
     case .switchTarget, .showAllLayers, .goToProducer:
       guard isPreviewShown else { return "the preview is not on the screen; `P` brings it" }

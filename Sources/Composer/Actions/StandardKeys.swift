@@ -46,7 +46,7 @@ extension KeyTable {
       (.replaceService, "x"), (.wireUp, "w"), (.fix, "."), (.moveLayerUp, "K shift-up"),
       (.moveLayerDown, "J shift-down"), (.saveAsVersion, "S"), (.editProfile, "p"),
       (.revealSecrets, "v"), (.zoomPane, "z"), (.widenPane, ">"), (.narrowPane, "<"),
-      (.openPreview, "P"), (.switchTarget, "t"),
+      (.openPreview, "P"), (.switchTarget, "t"), (.openInEditor, "o"),
     ])
 
   private static let outputs = keys(
@@ -54,6 +54,7 @@ extension KeyTable {
     [
       (.addLayer, "a"), (.edit, "e"), (.wireUp, "w"), (.saveAsVersion, "S"), (.zoomPane, "z"),
       (.widenPane, ">"), (.narrowPane, "<"), (.openPreview, "P"), (.switchTarget, "t"),
+      (.openInEditor, "o"),
     ])
 
   private static let preview = keys(
@@ -62,7 +63,7 @@ extension KeyTable {
       (.nextValue, "n"), (.formerValue, "N"), (.goToProducer, "p"), (.switchTarget, "] t"),
       (.formerTarget, "["), (.showAllLayers, "A"), (.setAppName, "s"), (.revealSecrets, "v"),
       (.edit, "e"), (.saveAsVersion, "S"), (.openPreview, "P"), (.zoomPane, "z"),
-      (.widenPane, ">"), (.narrowPane, "<"),
+      (.widenPane, ">"), (.narrowPane, "<"), (.openInEditor, "o"),
     ])
 
   private static let versions = keys(
@@ -96,7 +97,7 @@ extension KeyTable {
     [
       (.complete, "ctrl-space ^n"), (.wireUp, "^t"), (.fix, "alt-."), (.delete, "^d"),
       (.zoomPane, "alt-z"), (.saveAsVersion, "alt-s"), (.revealSecrets, "alt-v"),
-      (.openPreview, "alt-p"),
+      (.openPreview, "alt-p"), (.openInEditor, "^o"),
     ])
 
   private static let textArea = keys(
@@ -104,7 +105,7 @@ extension KeyTable {
     [
       (.complete, "ctrl-space ^n"), (.fix, "alt-."), (.indent, "tab"),
       (.textStart, "ctrl-home"), (.textEnd, "ctrl-end"), (.zoomPane, "alt-z"),
-      (.openPreview, "alt-p"),
+      (.openPreview, "alt-p"), (.openInEditor, "^o"),
     ])
 
   private static let completion = keys(

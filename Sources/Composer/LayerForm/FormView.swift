@@ -206,12 +206,10 @@ struct FormView {
   private func drawSummary(
     _ field: FormField, _ painter: inout Painter, _ rest: inout Rectangle
   ) {
-    let count = field.text.utf8.count { $0 == 10 } + (field.text.hasSuffix("\n") ? 0 : 1)
-    let words = field.text.isEmpty ? "empty" : count == 1 ? "1 line" : "\(count) lines"
     let first = field.text.prefix { $0 != "\n" }
     let start = rest.column
     let end = painter.write(
-      [(words, .text), ("  ", .text), (String(first.prefix(80)), .faint)],
+      [(field.size, .text), ("  ", .text), (String(first.prefix(80)), .faint)],
       in: Rectangle(rest.column, rest.row, min(rest.columns, max(12, rest.columns / 2)), 1))
     if isFocused(field) {
       focus(&painter, Point(start, rest.row), Rectangle(start, rest.row, end - start, 1))

@@ -82,6 +82,7 @@ extension Composer {
     case .example(let name): askForNewProfile(example: name)
     case .importService(let tier, let id): return takeService(id, of: tier)
     case .fix(let number): return apply(fix: number)
+    case .outside(let path): return openOutside(path)
     case .layer(let id) where screen == .graph: graph.select(id)
     case .layer(let id):
       leaveForm()

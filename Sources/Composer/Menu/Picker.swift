@@ -11,6 +11,8 @@ struct Picker: Equatable, Sendable {
     case importService(tier: String, String)
     /// One of several fixes.
     case fix(Int)
+    /// A long text of the selected layer, for the user's own editor.
+    case outside(FieldPath)
     case none
   }
 

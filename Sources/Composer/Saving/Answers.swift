@@ -28,6 +28,7 @@ extension Composer {
     case .authors(let authors): take(authors)
     case .compared(let compared): take(compared)
     case .text(let read): return take(read)
+    case .edited(let edited): return take(edited)
     case .saved(let saved):
       versions.isStale = true
       return take(saved)

@@ -15,6 +15,7 @@ extension Composer {
     case .wireUp: return openWiring()
     case .reload: return stack.map { [.reload($0.location)] } ?? []
     case .revealSecrets: return toggleSecrets()
+    case .openInEditor: return openInEditor()
     case .zoomPane: stack?.isZoomed.toggle()
     case .widenPane: resizePanes(2)
     case .narrowPane: resizePanes(-2)

@@ -49,7 +49,11 @@ enum Interface {
         usesPlainSigns: settings.isASCII == true))
     var composer = composer
     if settings.isASCII == nil, !terminal.abilities.isUnicode { composer.useASCII() }
-    var loop = Loop(terminal, errors, composer, theme(settings, surroundings), worker)
+    var loop = Loop(
+      terminal, errors, composer, theme(settings, surroundings), worker,
+      OutsideEditor(
+        state: StateFolder(environment: surroundings.environment),
+        variable: surroundings.variable))
     return loop.run(saying: surroundings.settingsSentences)
   }
 

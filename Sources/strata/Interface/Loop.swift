@@ -29,6 +29,9 @@ struct Loop: ~Copyable {
   private var composer: Composer
   private let theme: Theme
   private let worker: Worker
+  private let editor: OutsideEditor
+  /// The terminal was lent: what was typed before belongs to nobody.
+  private var isBack = false
   private var needsDrawing = true
   /// Nothing was drawn before this.
   private var firstDrawing: Int?
@@ -40,13 +43,15 @@ struct Loop: ~Copyable {
 
   init(
     _ terminal: consuming Terminal, _ errors: consuming StandardErrorCapture,
-    _ composer: Composer, _ theme: Theme, _ worker: Worker
+    _ composer: Composer, _ theme: Theme, _ worker: Worker,
+    _ editor: OutsideEditor
   ) {
     self.terminal = terminal
     self.errors = errors
     self.composer = composer
     self.theme = theme
     self.worker = worker
+    self.editor = editor
     ticked = milliseconds()
     firstDrawing = ticked + Pause.first
   }
@@ -60,7 +65,8 @@ struct Loop: ~Copyable {
         wake: worker.reports.wakeDescriptor, timeout: .milliseconds(pause))
       if let signal = reading.endSignal { return .signal(signal) }
       if reading.isClosed { return .closed }
-      for input in reading.inputs {
+      isBack = false
+      for input in reading.inputs where !isBack {
         update(.input(input))
         if let end { return end }
       }
@@ -109,12 +115,26 @@ struct Loop: ~Copyable {
       update(
         .answer(.notice("the text cannot be copied: it is too long, or the terminal takes none")))
     case .useMouse(let isUsed): terminal.useMouse(isUsed)
+    case .editOutside(let text): editOutside(text)
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
     case .quit: end = .quit
     case .review, .preview: questions.append(effect)
     default: worker.perform(effect)
     }
+  }
+
+  /// Waits for the user's editor: nobody sees the interface meanwhile.
+  private mutating func editOutside(_ text: OutsideText) {
+    let outcome = editor.edit(text, on: &terminal, messages: errors.terminal)
+    if case .failed(_, let path?) = outcome, terminal.isEnding {
+      // Nobody sees it on the screen any more.
+      _ = StandardStream.messages.write("strata: the text that was being edited is in \(path)\n")
+    }
+    isBack = true
+    // The window may have another size: that is read first.
+    drawn = milliseconds()
+    update(.answer(.edited(EditedText(text, outcome))))
   }
 
   private mutating func ask() {

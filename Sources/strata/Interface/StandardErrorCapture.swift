@@ -23,6 +23,9 @@ struct StandardErrorCapture: ~Copyable {
     fclose(file)
   }
 
+  /// Where others write their errors who have the terminal for a while.
+  var terminal: CInt { former >= 0 ? former : STDERR_FILENO }
+
   /// What was written since this was asked last.
   mutating func newWords() -> String {
     guard former >= 0 else { return "" }

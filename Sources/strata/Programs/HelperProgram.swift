@@ -45,26 +45,12 @@ enum HelperProgram {
   }
 
   private static func spawned(_ path: String, _ words: [String], _ pipes: Pipes) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, pipes.input.0, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, pipes.output.1, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, pipes.messages.1, STDERR_FILENO)
-    // Our own threads are blind to signals; what they start is not.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + words).map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var program: pid_t = 0
-    let code = posix_spawn(&program, path, &actions, &attributes, arguments, environ)
-    return code == 0 ? program : nil
+    Spawning.start(
+      path, words,
+      streams: [
+        (pipes.input.0, STDIN_FILENO), (pipes.output.1, STDOUT_FILENO),
+        (pipes.messages.1, STDERR_FILENO),
+      ])
   }
 
   private static func systemWords(_ code: CInt) -> String {

@@ -44,6 +44,8 @@ final class Disk {
   var context: [String: String] = [:]
   /// Variables of the environment.
   var variables: [String: String] = [:]
+  /// What the user's own editor makes of a text.
+  var editor: (OutsideText) -> EditedText.Outcome = { .text($0.text, editor: "vi", isQuick: false) }
   /// What the next effect of a name comes to: `save`, `open` …
   var failures: [String: LibraryFailure] = [:]
   /// Who changed versions last, where the library is a checkout.

@@ -37,6 +37,7 @@ extension Disk {
     case .compare(let request): return [.compared(try compared(request))]
     case .readText(let request):
       return [.text(ReadText(request, text: try text(request.text)))]
+    case .editOutside(let text): return [.edited(EditedText(text, editor(text)))]
     case .keepDraft(let writing, let base):
       drafts[Work(location: writing.location, owner: program)] = Kept(
         text: writing.document.written, base: base, written: now)

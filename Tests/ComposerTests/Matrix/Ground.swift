@@ -44,6 +44,7 @@ enum Ground: String, CaseIterable, Sendable {
   case leaving = "leaving dialog"
   case draftOffered = "draft offered"
   case changedOnDisk = "changed on disk"
+  case kept = "what an editor left"
 
   /// A story that has come here.
   func story(_ size: Size = Size(100, 30)) -> Story {
@@ -82,6 +83,16 @@ enum Ground: String, CaseIterable, Sendable {
       story.select("queue")
       story.go(to: self == .chart ? "Chart registry" : "Values")
       if self == .longText { story.press("enter") }
+      return story
+    case .kept:
+      var story = Story.opened("charts", size: size)
+      story.select("queue")
+      story.disk.editor = { _ in
+        .failed(
+          "what `vi` wrote is no UTF-8 text",
+          kept: "/home/somebody/.local/state/strata/editing/aBcDeF/values.yaml")
+      }
+      story.press("o")
       return story
     case .versions, .comparison:
       let disk = Disk(Samples.library)

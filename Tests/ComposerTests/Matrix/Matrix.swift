@@ -7,7 +7,7 @@ enum Matrix {
     libraryCells + libraryDialogCells + stackCells + previewCells + findingsCells + graphCells
     + fieldCells + wideFieldCells
     + referenceCells + catalogueCells + pickerCells + stackDialogCells + savingCells
-    + endingCells + versionsCells + importCells + comparisonCells + severalFixesCells
+    + endingCells + versionsCells + importCells + comparisonCells + severalFixesCells + outsideCells
 
   /// The matrix as lines, a screen each: ✓ a story, – does not apply, ? nothing.
   static var lines: [String] {

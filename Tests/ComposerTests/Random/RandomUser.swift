@@ -51,8 +51,24 @@ struct RandomUser {
 
   private mutating func pressAny(_ story: inout Story) -> String {
     guard let key = keys.randomElement(using: &random) else { return "" }
+    if key == .character("o") || key == Key("^o") { story.disk.editor = editor() }
     story.press(key)
     return key.description
+  }
+
+  /// An editor that writes anything, or nothing, or fails.
+  private mutating func editor() -> (OutsideText) -> EditedText.Outcome {
+    let text = Self.texts.randomElement(using: &random) ?? ""
+    let kind = Int.random(in: 0..<5, using: &random)
+    return { outside in
+      switch kind {
+      case 0: .failed(text, kept: nil)
+      case 1: .failed(text, kept: "/\(text)")
+      case 2: .text(outside.text, editor: "vi", isQuick: false)
+      case 3: .text(text, editor: text, isQuick: true)
+      default: .text(outside.text + text, editor: "vi", isQuick: false)
+      }
+    }
   }
 
   private mutating func type(_ story: inout Story) -> String {
