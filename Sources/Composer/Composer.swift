@@ -4,7 +4,7 @@ package import Screen
 /// The interface as a value: what is open, what has the focus, what the user sees.
 package struct Composer: Equatable, Sendable {
   enum ScreenName: Equatable, Sendable {
-    case library, stack, catalogue, versions, findings, graph
+    case library, stack, catalogue, versions, findings, graph, preview
   }
 
   package private(set) var size: Size
@@ -132,7 +132,15 @@ package struct Composer: Equatable, Sendable {
     case .versions: return versions.pane == .list ? .versions : .comparison
     case .findings: return findings.isFiltering ? .menu : .findings
     case .graph: return .graph
+    case .preview: return previewPlace
     }
+  }
+
+  private var previewPlace: Place {
+    guard let preview = stack?.preview else { return .library }
+    if preview.search.isTyping { return .menu }
+    if preview.report != nil { return .report }
+    return preview.search.isActive ? .matches : .fullPreview
   }
 
   private var stackPlace: Place {

@@ -44,6 +44,12 @@ package enum Effect: Equatable, Sendable {
   /// Reads a former text: `.text`.
   case readText(TextRequest)
 
+  /// Renders a profile into a file or a folder: `.rendered`, or `.fileExists` where something is
+  /// there that may not be replaced.
+  case writeRendering(RenderingOrder)
+  /// Puts a value into the library's context file: `.done`.
+  case keepContext(key: String, value: String)
+
   // Behind the user's back.
 
   /// Findings and wiring of what is being edited: `.reviewed`. The newest one alone counts.

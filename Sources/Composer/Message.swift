@@ -45,7 +45,11 @@ package enum Answer: Sendable {
   case text(ReadText)
   /// To `.editOutside`: the editor has ended.
   case edited(EditedText)
-  /// To `.delete`, `.undelete`, `.clone`, `.rename`: done; a sentence that says what.
+  /// To `.writeRendering`: the paths of what was written, and whether secrets are in it.
+  case rendered([String], isSecret: Bool)
+  /// To `.writeRendering`: what would be written over.
+  case fileExists(RenderingOrder, [String])
+  /// To `.delete`, `.undelete`, `.clone`, `.rename`, `.keepContext`: done; a sentence that says what.
   case done(String, selecting: ProfileLocation?)
   /// To `.watch`: the file on disk is another one by now; nil: it is gone.
   case changedOnDisk(ProfileLocation, Stamp?)

@@ -46,6 +46,9 @@ package enum OutputFile {
     path.hasSuffix("/") || Folder.isFolder(path)
   }
 
+  /// Whether something is there already.
+  package static func exists(_ path: String) -> Bool { Folder.exists(path) }
+
   /// Makes a folder and those above it that are missing.
   package static func makeFolder(_ path: String) throws(LibraryFailure) {
     try Folder.make(path)

@@ -23,10 +23,34 @@ extension Library {
     return Folder.exists(path) ? Self.ownFile(path) : nil
   }
 
+  /// The file of values that are else known only at deployment.
+  package var contextPath: String { "\(path)/context.yaml" }
+
   /// Values that are else known only at deployment; nil where there is no such file.
   package func contextFile() -> OwnFile? {
-    let path = "\(path)/context.yaml"
-    return Folder.exists(path) ? Self.ownFile(path) : nil
+    Folder.exists(contextPath) ? Self.ownFile(contextPath) : nil
+  }
+
+  /// Writes the context file: all of it or nothing. `former`: what was read of it, nil where there
+  /// was none; where it is another one by now, it stays as it is.
+  package func writeContext(
+    _ bytes: [UInt8], over former: [UInt8]?
+  ) throws(LibraryFailure) {
+    try Folder.make(path)
+    try LibraryLock.holding(path) { root throws(LibraryFailure) in
+      Leftovers.remove(root, isLibrary: true)
+      guard let former else {
+        guard try root.create("context.yaml", bytes) else { throw contextChanged }
+        return
+      }
+      guard try FileReading.bytes(at: contextPath) == former else { throw contextChanged }
+      try OutputFile.write(bytes, to: contextPath)
+    }
+  }
+
+  private var contextChanged: LibraryFailure {
+    LibraryFailure(
+      .changedOnDisk, "\(contextPath) was changed meanwhile and stays as it is; try again")
   }
 
   private static func ownFile(_ path: String) -> OwnFile {

@@ -108,15 +108,19 @@ package struct ResolvedReference: Equatable, Sendable {
   package var field: FieldPath
   /// In UTF-8 bytes of the field's text.
   package var range: Range<Int>
+  /// The name under which a context file can give it; nil where none can.
+  package var key: String?
 
   package init(
-    known: Knowledge, origin: Origin, reader: Int, field: FieldPath, range: Range<Int>
+    known: Knowledge, origin: Origin, reader: Int, field: FieldPath, range: Range<Int>,
+    key: String? = nil
   ) {
     self.known = known
     self.origin = origin
     self.reader = reader
     self.field = field
     self.range = range
+    self.key = key
   }
 }
 

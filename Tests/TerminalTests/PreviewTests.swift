@@ -29,6 +29,46 @@ import Testing
     #expect(try pane.end() == 0)
   }
 
+  @Test(
+    "On the whole screen tabs switch, a text is found, and what is seen goes into a file",
+    arguments: [(120, 40), (60, 16)])
+  func wholeScreen(_ columns: Int, _ rows: Int) throws {
+    home.keep(Sample.small)
+    let pane = try home.start("open small", columns: columns, rows: rows)
+    try pane.wait(for: "Layers")
+    pane.press("P")
+    try pane.wait(for: "Preview · Kubernetes · api")
+    pane.press("P")
+    try pane.waitForPicture("[Kubernetes]")
+    pane.press("[")
+    try pane.waitForPicture("[Values]")
+    try pane.wait(for: "name: api")
+    pane.press("/")
+    pane.type("db_host")
+    try pane.wait(for: "1 of 1")
+    pane.press("Enter", "Escape")
+    try pane.wait(without: "1 of 1")
+    pane.press("r")
+    try pane.waitForPicture("Report · api")
+    pane.press("r", "f")
+    try pane.wait(for: "small-api-values.yaml")
+    pane.press("C-u")
+    pane.type("\(home.program.folder)/api.yaml")
+    pane.press("Enter")
+    try pane.wait(for: "saved")
+    #expect(home.program.read("api.yaml").contains("name: api"))
+    pane.press("f", "Enter")
+    try pane.wait(for: "Write over it?")
+    pane.press("Escape")
+    try pane.wait(without: "Write over it?")
+    pane.press("y")
+    try pane.wait(for: "copied")
+    pane.press("q")
+    try pane.wait(for: "Preview · Values · api")
+    pane.press("C-q")
+    #expect(try pane.end() == 0)
+  }
+
   @Test("What is typed is seen in the preview, and what an error is about")
   func live() throws {
     home.keep(Sample.small)

@@ -1,3 +1,4 @@
+import ProfileModel
 import Screen
 
 extension Composer {
@@ -32,7 +33,10 @@ extension Composer {
       ]
     case .layers: layerHints
     case .outputs: [.copy, .formerPane, .zoomPane, .commandMenu, .help]
-    case .preview: previewHints
+    case .preview: previewHints + [.fullPreview, .commandMenu, .help]
+    case .fullPreview: previewHints + [.find, .back, .commandMenu, .help]
+    case .matches: [.nextMatch, .formerMatch, .find, .switchTarget, .copy, .back, .help]
+    case .report: [.open, .setContext, .switchTarget, .copy, .back, .commandMenu, .help]
     case .form: formHints
     case .textArea: [.complete, .fix, .openInEditor, .undo, .save, .back, .help]
     case .completion: [.accept, .up, .down, .back]
@@ -76,8 +80,9 @@ extension Composer {
 
   private var previewHints: [Action] {
     let value: [Action] = stack?.preview.source == nil ? [] : [.open, .goToProducer]
-    return value + [
-      .nextValue, .switchTarget, .showAllLayers, .copy, .zoomPane, .commandMenu, .help,
+    let gap: [Action] = stack?.preview.source?.known == .deployment ? [.setContext] : []
+    return value + gap + [
+      .nextValue, .switchTarget, .showAllLayers, .showReport, .savePreview, .copy,
     ]
   }
 

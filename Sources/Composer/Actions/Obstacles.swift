@@ -19,6 +19,7 @@ extension Composer {
       libraryObstacle(to: action)
     case _ where screen == .findings: findingsObstacle(to: action)
     case _ where screen == .graph: graphObstacle(to: action)
+    case _ where screen == .preview: fullPreviewObstacle(to: action)
     case .reload: nil
     case .addLayer where screen == .catalogue: stack == nil ? "no profile is open" : nil
     case .copy where screen == .catalogue: nil
@@ -74,9 +75,23 @@ extension Composer {
     case .copy: return copyText == nil ? "there is nothing to copy here" : nil
     case .openInEditor: return outsideObstacle(stack)
     case .openPreview where stack.pane == .preview: return "it has the focus already"
+    case .fullPreview, .showReport, .savePreview, .setContext, .upperLayer, .lowerLayer:
+      return previewObstacle(to: action, stack)
     case .switchTarget, .showAllLayers, .goToProducer:
       guard isPreviewShown else { return "the preview is not on the screen; `P` brings it" }
       return action == .goToProducer ? producerObstacle : nil
+    default: return nil
+    }
+  }
+
+  private func previewObstacle(to action: Action, _ stack: Stack) -> String? {
+    guard let position = stack.position else { return "there is no layer yet; `a` adds one" }
+    switch action {
+    case .savePreview: return savingObstacle
+    case .setContext: return contextObstacle
+    case .upperLayer:
+      return position + 1 < stack.profile.layers.count ? nil : "it is the top layer already"
+    case .lowerLayer: return position > 0 ? nil : "it is the bottom layer already"
     default: return nil
     }
   }

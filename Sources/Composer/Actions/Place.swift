@@ -11,6 +11,11 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
   case layers
   case outputs
   case preview
+  case fullPreview = "full preview"
+  /// On the whole screen, with something that was looked for.
+  case matches
+  /// The preview's report.
+  case report
   case form
   /// A text of many lines.
   case textArea = "text"
@@ -31,9 +36,11 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
     case .everywhere: [.everywhere]
     case .browsing: [.browsing, .everywhere]
     case .typing: [.typing, .everywhere]
-    case .start, .library, .layers, .outputs, .preview, .catalogue, .versions, .findings, .graph:
+    case .start, .library, .layers, .outputs, .preview, .catalogue, .versions, .findings, .graph,
+      .fullPreview, .report:
       [self, .browsing, .everywhere]
     case .comparison: [self, .versions, .browsing, .everywhere]
+    case .matches: [.matches, .fullPreview, .browsing, .everywhere]
     case .form, .textArea, .menu, .dialog, .importing: [self, .typing, .everywhere]
     case .completion: [.completion, .form, .typing, .everywhere]
     }

@@ -38,6 +38,10 @@ extension Composer {
       default: break
       }
     }
+    if overlays.isEmpty, screen == .preview, stack?.preview.report == nil {
+      scrollPreview(action == .up ? -3 : 3)
+      return []
+    }
     if overlays.isEmpty, screen == .versions {
       switch target(at: point) {
       case .comparison, .comparedLine:
@@ -88,6 +92,12 @@ extension Composer {
     case .graphLayer(let id): return pressGraph(id, isDouble: isDouble)
     case .graphTab(let tab):
       graph.show(tab)
+      return []
+    case .previewTarget(let target):
+      stack?.preview.target = target
+      return []
+    case .reported(let number):
+      pressReported(number, isDouble: isDouble)
       return []
     case .detail: return []
     case .item, .button, .dialogField, .dialogChoice, .wire: return pressInOverlay(target)

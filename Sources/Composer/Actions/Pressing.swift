@@ -48,6 +48,7 @@ extension Composer {
       findings.filter.insert(text)
       findings.selectFirst()
     case .stack where stack?.pane == .form: return typeInForm(text)
+    case .preview where stack?.preview.search.isTyping == true: typeInSearch(text)
     default: break
     }
     return []
@@ -107,6 +108,7 @@ extension Composer {
     case .versions: return performInVersions(action)
     case .findings: return performInFindings(action)
     case .graph: return performInGraph(action)
+    case .preview: return performInFullPreview(action)
     }
   }
 
@@ -142,6 +144,7 @@ extension Composer {
     case .versions: performInVersions(.back)
     case .findings: performInFindings(.back)
     case .graph: performInGraph(.back)
+    case .preview: performInFullPreview(.back)
     }
   }
 

@@ -3,8 +3,8 @@ import Screen
 extension KeyTable {
   /// The keys without the user's own.
   package static let standard: [Binding] = [
-    everywhere, browsing, library, layers, outputs, preview, versions, comparison, findings, graph,
-    typing,
+    everywhere, browsing, library, layers, outputs, preview, fullPreview, report, versions,
+    comparison, findings, graph, typing,
     form, textArea, completion, menu,
   ].flatMap(\.self)
 
@@ -57,14 +57,27 @@ extension KeyTable {
       (.openInEditor, "o"),
     ])
 
+  /// In the preview's pane, on the whole screen, and in the report.
+  private static let previews: [(Action, String)] = [
+    (.fullPreview, "P z"), (.switchTarget, "] t"), (.formerTarget, "["), (.showAllLayers, "A"),
+    (.upperLayer, "K"), (.lowerLayer, "J"), (.setAppName, "s"), (.setContext, "c"),
+    (.revealSecrets, "v"), (.showReport, "r"), (.savePreview, "f"), (.edit, "e"),
+    (.saveAsVersion, "S"),
+  ]
+
+  private static let values: [(Action, String)] = [
+    (.nextValue, "n"), (.formerValue, "N"), (.goToProducer, "p"),
+  ]
+
   private static let preview = keys(
     .preview,
-    [
-      (.nextValue, "n"), (.formerValue, "N"), (.goToProducer, "p"), (.switchTarget, "] t"),
-      (.formerTarget, "["), (.showAllLayers, "A"), (.setAppName, "s"), (.revealSecrets, "v"),
-      (.edit, "e"), (.saveAsVersion, "S"), (.openPreview, "P"), (.zoomPane, "z"),
-      (.widenPane, ">"), (.narrowPane, "<"), (.openInEditor, "o"),
-    ])
+    values + previews + [(.widenPane, ">"), (.narrowPane, "<"), (.openInEditor, "o")])
+
+  private static let fullPreview =
+    keys(.fullPreview, [(.find, "/")] + values + previews)
+    + keys(.matches, [(.nextMatch, "n"), (.formerMatch, "N")])
+
+  private static let report = keys(.report, [(.find, "/")] + previews)
 
   private static let versions = keys(
     .versions,

@@ -84,6 +84,11 @@ enum DialogAnswer: Equatable, Sendable {
   /// From an example, or with a service as its first layer.
   case newProfile(example: String?, service: String? = nil)
   case newService(original: String?)
+  /// The preview goes into the file of the field.
+  case savePreview
+  case replaceFiles(RenderingOrder)
+  /// Kept in the library's file, or for this preview alone.
+  case context(isKept: Bool)
   case clone(ProfileLocation)
   case saveAs([Version])
   case delete(ProfileLocation)

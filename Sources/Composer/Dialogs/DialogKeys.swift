@@ -78,6 +78,11 @@ extension Composer {
     case .appName: return takeApp(dialog)
     case .newProfile(let example, let service): return takeNewProfile(dialog, example, service)
     case .newService(let original): return takeNewService(dialog, original)
+    case .savePreview: return takePath(dialog)
+    case .replaceFiles(let order):
+      overlays.removeLast()
+      return [.writeRendering(order)]
+    case .context(let isKept): return takeContext(dialog, isKept: isKept)
     case .clone(let location): return takeClone(location, dialog)
     case .saveAs(let versions): return takeVersion(versions, dialog)
     case .delete(let location):

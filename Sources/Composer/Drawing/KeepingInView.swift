@@ -14,6 +14,7 @@ extension Composer {
     case .versions: keepVersionsInView()
     case .findings: keepFindingsInView()
     case .graph: keepGraphInView()
+    case .preview: keepReportInView()
     }
   }
 

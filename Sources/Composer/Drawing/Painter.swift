@@ -1,4 +1,5 @@
 import ProfileModel
+import Rendering
 import Screen
 
 /// A picture in the making, with what a click on each part of it means.
@@ -144,6 +145,9 @@ enum Target: Equatable, Sendable {
   case output(Int)
   /// A value in the preview.
   case value(Int)
+  case previewTarget(Rendering.Target)
+  /// A line of the preview's report.
+  case reported(Int)
   case field(FieldID)
   case choice(FieldID, String)
   case areaLine(Int)

@@ -20,6 +20,7 @@ extension Composer {
     case .versions: drawVersions(&painter)
     case .findings: drawFindings(&painter)
     case .graph: drawGraph(&painter)
+    case .preview: drawFullPreview(&painter)
     }
     drawBottom(&painter)
     for (depth, overlay) in overlays.enumerated() {
@@ -111,6 +112,7 @@ extension Composer {
   private var statusLine: [(String, Style)] {
     switch screen {
     case .stack: stackStatus
+    case .preview: fullPreviewStatus
     case .library, .catalogue, .versions, .findings, .graph: []
     }
   }

@@ -19,37 +19,42 @@ extension Composer {
   }
 
   /// Whether the preview is on the screen.
-  var isPreviewShown: Bool {
-    screen == .stack && !isTooSmall && !StackLayout(self).preview.isEmpty
-  }
+  var isPreviewShown: Bool { !isTooSmall && !PreviewLayout(self).area.isEmpty }
 
   /// Asks where something else is to be seen than what was asked for last. Nothing is rendered
   /// here: a key is answered first.
   private mutating func askForPreview() -> [Effect] {
-    guard screen == .stack, !isTooSmall, let stack, stack.layer != nil else { return [] }
-    let area = StackLayout(self).preview
-    guard !area.isEmpty else { return [] }
+    guard let stack, stack.layer != nil, isPreviewShown else { return [] }
     // What the checks find comes before: a profile with errors is not rendered.
     guard stack.reviewed?.change == stack.change, previewProblem == nil else { return [] }
-    let subject = PreviewRequest.Subject(
-      change: stack.change, target: stack.preview.target, layer: previewedLayer,
-      app: stack.preview.app, isRevealed: stack.isRevealed,
-      columns: area.columns - 4)
+    let subject = previewSubject(stack)
     guard subject != stack.preview.asked else { return [] }
     previewCount += 1
     self.stack?.preview.asked = subject
     self.stack?.preview.number = previewCount
-    return [
-      .preview(
-        PreviewRequest(
-          number: previewCount, subject: subject, profile: stack.profile, catalogue: catalogue,
-          macros: macros, context: context))
-    ]
+    return [.preview(previewRequest(subject, stack, number: previewCount))]
+  }
+
+  /// What is to be seen now.
+  func previewSubject(_ stack: Stack) -> PreviewRequest.Subject {
+    PreviewRequest.Subject(
+      change: stack.change, target: stack.preview.target, layer: previewedLayer,
+      app: stack.preview.app, isRevealed: stack.isRevealed, given: stack.preview.given,
+      columns: PreviewLayout(self).area.columns - 4)
+  }
+
+  func previewRequest(
+    _ subject: PreviewRequest.Subject, _ stack: Stack, number: Int
+  ) -> PreviewRequest {
+    PreviewRequest(
+      number: number, subject: subject, profile: stack.profile, catalogue: catalogue,
+      macros: macros, context: context.merging(subject.given) { _, given in given })
   }
 
   /// Takes an answer. Where the eye is elsewhere, the preview goes to what changes.
   mutating func take(_ previewed: Previewed) {
-    let rows = stack?.pane == .preview ? nil : max(1, StackLayout(self).preview.rows - 2)
+    let isRead = screen == .preview || stack?.pane == .preview
+    let rows = isRead ? nil : max(1, PreviewLayout(self).text.rows)
     stack?.preview.take(previewed, followed: rows)
   }
 

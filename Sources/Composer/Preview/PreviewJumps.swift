@@ -9,25 +9,39 @@ extension Composer {
       return say("no value is selected; n goes to the next one", .hint)
     }
     guard let layer = stack?.profile.layer(source.reader) else { return }
-    let spot = preview.spot(stack?.selected)
+    goTo(source.field, at: source.range.lowerBound, of: layer)
+  }
+
+  /// To a field of a layer, the cursor at a place of its text; a step back leads here again.
+  mutating func goTo(_ field: FieldPath?, at offset: Int, of layer: Layer) {
+    let spot = leavePreview()
     select(layer)
     enterForm()
-    guard let form, let id = layer.fieldID(of: source.field, catalogue[layer.service], form) else {
-      return say("\(source.field) has no field in the form", .hint)
-    }
-    focus(id, cursor: source.range.lowerBound)
-    if focusedField?.control == .longText, let text = focusedField?.text {
-      stack?.form.area = TextArea(text, cursor: source.range.lowerBound)
-    }
     stack?.preview.back = spot
+    guard let field else { return }
+    guard let form, let id = layer.fieldID(of: field, catalogue[layer.service], form) else {
+      return say("\(field) has no field in the form", .hint)
+    }
+    focus(id, cursor: offset)
+    if focusedField?.control == .longText, let text = focusedField?.text {
+      stack?.form.area = TextArea(text, cursor: offset)
+    }
+  }
+
+  /// Off the preview; gives the way back.
+  private mutating func leavePreview() -> PreviewState.Spot? {
+    let spot = stack?.preview.spot(
+      stack?.selected, fullOver: screen == .preview ? stack?.pane : nil)
+    screen = .stack
+    return spot
   }
 
   /// To the output that the selected value is.
   mutating func goToProducer() {
-    guard let preview = stack?.preview, let source = preview.source, let producer = source.producer,
+    guard let source = stack?.preview.source, let producer = source.producer,
       let layer = stack?.profile.layer(producer)
     else { return }
-    let spot = preview.spot(stack?.selected)
+    let spot = leavePreview()
     select(layer)
     stack?.pane = .outputs
     let place = outputs.firstIndex { $0.output.name == source.output }
@@ -55,7 +69,8 @@ extension Composer {
     guard let spot = stack?.preview.back else { return false }
     leaveForm()
     if let layer = spot.layer.flatMap({ stack?.profile.layer($0) }) { select(layer) }
-    stack?.pane = .preview
+    stack?.pane = spot.fullOver ?? .preview
+    if spot.fullOver != nil { screen = .preview }
     let layer = previewedLayer
     stack?.preview.comeBack(to: spot, layer)
     return true

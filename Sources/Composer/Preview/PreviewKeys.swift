@@ -5,7 +5,7 @@ import Screen
 extension Composer {
   /// What an action does in the preview.
   mutating func performInPreview(_ action: Action) -> [Effect] {
-    let rows = max(1, StackLayout(self).preview.rows - 2)
+    let rows = max(1, PreviewLayout(self).text.rows)
     let count = stack?.preview.shown?.lines.count ?? 0
     switch action {
     case .up: scrollPreview(-1)
@@ -38,6 +38,14 @@ extension Composer {
           ? "the preview is of all layers" : "the preview is of the selected layer")
     case .setAppName: askForApp()
     case .goToProducer: goToProducer()
+    case .upperLayer: stepLayer(1)
+    case .lowerLayer: stepLayer(-1)
+    case .fullPreview: openFullPreview()
+    case .showReport:
+      openFullPreview()
+      toggleReport()
+    case .savePreview: askForPath()
+    case .setContext: askForContext()
     default: return nil
     }
     return []
@@ -48,10 +56,17 @@ extension Composer {
     stack?.pane = .preview
   }
 
-  private mutating func switchTarget(_ steps: Int) {
+  mutating func switchTarget(_ steps: Int) {
     let all = Rendering.Target.allCases
     guard let target = stack?.preview.target, let place = all.firstIndex(of: target) else { return }
     stack?.preview.target = all[(place + steps + all.count) % all.count]
+  }
+
+  /// To the preview of the layer above, or below.
+  private mutating func stepLayer(_ steps: Int) {
+    guard let position = stack?.position else { return }
+    stack?.preview.showsAll = false
+    selectLayer(position + steps)
   }
 
   // MARK: Moving
@@ -60,18 +75,16 @@ extension Composer {
 
   private mutating func movePreview(_ columns: Int) {
     guard let preview = stack?.preview else { return }
-    let widest = preview.shown?.lines.reduce(0) { max($0, $1.width) } ?? 0
-    let room = max(1, StackLayout(self).preview.columns - 4)
+    let widest = preview.shown?.widest ?? 0
+    let room = max(1, PreviewLayout(self).text.columns)
     stack?.preview.column = min(max(0, preview.column + columns), max(0, widest - room))
   }
 
   /// The preview does not go beyond its ends.
   mutating func keepPreviewInView() {
-    let area = StackLayout(self).preview
-    guard screen == .stack, !area.isEmpty, let preview = stack?.preview, preview.isCurrent,
-      let shown = preview.shown
+    guard isPreviewShown, let preview = stack?.preview, preview.isCurrent, let shown = preview.shown
     else { return }
-    let last = max(0, shown.lines.count - max(1, area.rows - 2))
+    let last = max(0, shown.lines.count - max(1, PreviewLayout(self).text.rows))
     stack?.preview.scroll = min(max(0, preview.scroll), last)
   }
 
@@ -82,27 +95,29 @@ extension Composer {
     guard stack?.preview.selected != nil else {
       return say("no value here was put in from elsewhere", .hint)
     }
-    revealValue()
+    guard let mark = stack?.preview.selected else { return }
+    revealInPreview(mark.line, mark.column..<mark.column + mark.width)
   }
 
-  /// Scrolls so that the selected value is seen, with a line above and below it where there is room.
-  private mutating func revealValue() {
-    guard let preview = stack?.preview, let mark = preview.selected else { return }
-    let area = StackLayout(self).preview
-    let rows = max(1, area.rows - 2)
-    if mark.line < preview.scroll + 1 || mark.line > preview.scroll + rows - 2 {
-      stack?.preview.scroll = max(0, mark.line - rows / 2)
+  /// Scrolls so that a place is seen, with a line above and below it where there is room.
+  mutating func revealInPreview(_ line: Int, _ columns: Range<Int>) {
+    guard let preview = stack?.preview else { return }
+    let area = PreviewLayout(self).text
+    let rows = max(1, area.rows)
+    if line < preview.scroll + 1 || line > preview.scroll + rows - 2 {
+      stack?.preview.scroll = max(0, line - rows / 2)
     }
-    let room = max(1, area.columns - 4)
+    let room = max(1, area.columns)
+    let (start, end) = (columns.lowerBound, columns.upperBound)
     // The beginning of a long one is enough.
-    if mark.column < preview.column || mark.column + min(mark.width, 16) > preview.column + room {
-      stack?.preview.column = mark.column + mark.width <= room ? 0 : max(0, mark.column - room / 4)
+    if start < preview.column || start + min(columns.count, 16) > preview.column + room {
+      stack?.preview.column = end <= room ? 0 : max(0, start - room / 4)
     }
   }
 
   /// A click selects a value.
   mutating func pressValue(_ place: Int) {
-    enterPreview()
+    if screen != .preview { enterPreview() }
     stack?.preview.select(place)
   }
 

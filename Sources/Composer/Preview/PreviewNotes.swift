@@ -12,7 +12,7 @@ struct PreviewNotes {
     for kind in Remark.Kind.allCases {
       let own = remarks.filter { $0.kind == kind }
       guard !own.isEmpty else { continue }
-      add(heading: Self.title(of: kind))
+      add(heading: PreviewReport.Kind(kind).title)
       for remark in own {
         let place = [remark.layer, remark.field].compactMap { $0 }.joined(separator: ".")
         add(place.isEmpty ? remark.message : "\(place): \(remark.message)")
@@ -20,17 +20,8 @@ struct PreviewNotes {
     }
     let others = rendered.files.filter { !$0.isInStream }.map(\.name)
     guard !others.isEmpty else { return }
-    add(heading: "Written into a folder besides")
+    add(heading: PreviewReport.Kind.file.title)
     for name in others { add(name) }
-  }
-
-  private static func title(of kind: Remark.Kind) -> String {
-    switch kind {
-    case .leftOut: "Left out"
-    case .assumed: "Assumed, since the platform publishes nothing"
-    case .secret: "Secrets"
-    case .note: "Good to know"
-    }
   }
 
   /// Each value once, whoever reads it.

@@ -14,19 +14,21 @@ package struct PreviewRequest: Equatable, Sendable {
     /// The app's name; nil: the profile's.
     package var app: String?
     package var isRevealed: Bool
+    /// What the user said of values that are else known at deployment, for this preview alone.
+    package var given: [String: String]
     /// The room that remarks are wrapped to.
     package var columns: Int
 
     package init(
       change: Int, target: Rendering.Target = .kubernetes, layer: LayerID?, app: String? = nil,
-      isRevealed: Bool = false,
-      columns: Int
+      isRevealed: Bool = false, given: [String: String] = [:], columns: Int
     ) {
       self.change = change
       self.target = target
       self.layer = layer
       self.app = app
       self.isRevealed = isRevealed
+      self.given = given
       self.columns = columns
     }
   }
@@ -37,7 +39,7 @@ package struct PreviewRequest: Equatable, Sendable {
   package var profile: Profile
   package var catalogue: Catalogue
   package var macros: [String: String]
-  /// What the library knows before the deployment.
+  /// What is known before the deployment: what the library says, and what was given.
   package var context: [String: String]
 
   package init(
@@ -50,5 +52,16 @@ package struct PreviewRequest: Equatable, Sendable {
     self.catalogue = catalogue
     self.macros = macros
     self.context = context
+  }
+
+  /// What the renderers are asked, secrets aside; nil where the layer is not there any more.
+  package var rendering: RenderRequest? {
+    let position = subject.layer.flatMap { profile.position(of: $0) }
+    guard subject.layer == nil || position != nil else { return nil }
+    var request = RenderRequest(
+      ProfileIndex(profile, catalogue: catalogue, macros: macros), app: subject.app,
+      context: context, isRevealed: subject.isRevealed)
+    request.layer = position
+    return request
   }
 }

@@ -14,6 +14,8 @@ struct PreviewSource: Equatable, Sendable {
   var field: FieldPath
   /// In UTF-8 bytes of the field's text; empty where the field as a whole is the value.
   var range: Range<Int>
+  /// The name under which it can be given before the deployment.
+  var key: String?
 
   init(_ resolved: ResolvedReference, _ profile: Profile) {
     known = resolved.known
@@ -21,6 +23,7 @@ struct PreviewSource: Equatable, Sendable {
     readerName = profile.layers[resolved.reader].name
     field = resolved.field
     range = resolved.range
+    key = resolved.key
     switch resolved.origin {
     case .output(let position, let name):
       origin = "\(profile.layers[position].name).\(name)"

@@ -9,6 +9,8 @@ struct PreviewState: Equatable, Sendable {
     var scroll: Int
     var column: Int
     var mark: Int?
+    /// The preview had the whole screen, and this pane the focus below it.
+    var fullOver: Stack.Pane?
   }
 
   var target = Rendering.Target.kubernetes
@@ -16,6 +18,10 @@ struct PreviewState: Equatable, Sendable {
   var showsAll = false
   /// The app's name; nil: the profile's.
   var app: String?
+  /// What the user said of values that are else known at deployment, by their keys.
+  var given: [String: String] = [:]
+  /// Where it was saved to, by what had been proposed.
+  var paths: [String: String] = [:]
 
   /// The number of the last question, and what it was about.
   var number = 0
@@ -28,6 +34,9 @@ struct PreviewState: Equatable, Sendable {
   var column = 0
   /// The selected value.
   private(set) var mark: Int?
+  var search = PreviewSearch()
+  /// Where the user stands in the report; nil: the text is seen.
+  var report: ReportPlace?
   /// Where a step back leads.
   var back: Spot?
   /// Where to stand once the answer is there.
@@ -65,6 +74,7 @@ struct PreviewState: Equatable, Sendable {
     let isSame = isAbout(new.subject.layer, new.subject.target)
     let isSameLayer = shown?.subject.layer == new.subject.layer
     shown = new
+    if search.isActive { search.look(in: new.searched, from: scroll) }
     if let wanted {
       self.wanted = nil
       return stand(at: wanted)
@@ -94,8 +104,8 @@ struct PreviewState: Equatable, Sendable {
 
   // MARK: Ways
 
-  func spot(_ layer: LayerID?) -> Spot {
-    Spot(layer: layer, scroll: scroll, column: column, mark: mark)
+  func spot(_ layer: LayerID?, fullOver pane: Stack.Pane? = nil) -> Spot {
+    Spot(layer: layer, scroll: scroll, column: column, mark: mark, fullOver: pane)
   }
 
   private mutating func stand(at spot: Spot) {

@@ -3,39 +3,59 @@ import Rendering
 import Screen
 
 extension Composer {
-  func drawPreview(_ painter: inout Painter, _ area: Rectangle, _ stack: Stack) {
-    let isFocused = stack.pane == .preview
-    painter.target(area, .pane(.preview))
-    let view = PreviewView(stack.preview, isFocused: isFocused, isStale: previewProblem != nil)
-    let pane = painter.pane(area, previewTitle(stack), footer: footer(stack), isFocused: isFocused)
+  /// In its pane, or on the whole screen.
+  func drawPreview(_ painter: inout Painter, _ layout: PreviewLayout, _ stack: Stack) {
+    let isFull = screen == .preview
+    let isFocused = isFull || stack.pane == .preview
+    painter.target(layout.area, isFull ? .detail : .pane(.preview))
+    let pane = painter.pane(
+      layout.area, isFull ? "" : previewTitle(stack), footer: footer(stack, isFull: isFull),
+      isFocused: isFocused)
     let inside = pane.inset(1, 0)
     if isFocused { painter.frame.cursor = Point(inside.column, inside.row) }
     guard !stack.profile.layers.isEmpty else {
       painter.frame.writeCut("No layers yet.", in: inside.line(0), .faint)
       return
     }
-    if stack.preview.isAbout(previewedLayer, stack.preview.target) || previewProblem == nil {
-      view.draw(&painter, inside)
+    let isThere = stack.preview.isAbout(previewedLayer, stack.preview.target)
+    if isThere || previewProblem == nil {
+      PreviewView(
+        stack.preview, isFocused: isFocused, isStale: previewProblem != nil, showsSearch: isFull
+      ).draw(&painter, layout.text)
     }
-    if let problem = previewProblem {
-      let line = inside.line(0)
-      painter.frame.clear(line)
-      painter.write([("\(marks.error) ", .error), (problem, .text)], in: line)
+    drawProblem(
+      &painter, inside, layout.problem, hasOlder: isThere && stack.preview.shown != nil)
+    if !layout.search.isEmpty { drawSearch(&painter, layout.search, stack.preview.search) }
+  }
+
+  /// Why there is no newer preview; and that what is below is an older one.
+  func drawProblem(
+    _ painter: inout Painter, _ inside: Rectangle, _ lines: [String], hasOlder: Bool
+  ) {
+    guard !lines.isEmpty else { return }
+    for (number, line) in lines.enumerated() {
+      painter.write(
+        [(number == 0 ? "\(marks.error) " : "  ", .error), (line, .text)], in: inside.line(number))
     }
+    guard hasOlder else { return }
+    let line = inside.line(lines.count)
+    painter.frame.fill(line, painter.borders.horizontal, .border)
+    painter.frame.writeCut(" as it was before the error ", in: line.inset(2, 0), .faint)
   }
 
   private func previewTitle(_ stack: Stack) -> String {
-    let what = stack.preview.showsAll ? "all layers" : stack.layer?.name ?? ""
-    return ["Preview", stack.preview.target.title, what].filter { !$0.isEmpty }
+    ["Preview", stack.preview.target.title, previewWords(stack)].filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 
-  private func footer(_ stack: Stack) -> String {
-    guard let shown = stack.preview.shown, previewProblem == nil else { return "" }
-    var words: [String] = []
-    if shown.gapCount > 0 { words.append("\(shown.gapCount) known at deployment") }
-    let count = shown.remarkCount
-    if count > 0 { words.append(count == 1 ? "1 remark" : "\(count) remarks") }
+  private func footer(_ stack: Stack, isFull: Bool) -> String {
+    var words = isFull ? [previewWords(stack)].filter { !$0.isEmpty } : []
+    guard let shown = stack.preview.shown, previewProblem == nil else {
+      return words.joined(separator: " · ")
+    }
+    let (gaps, remarks) = (shown.report.gapCount, shown.report.remarkCount)
+    if gaps > 0 { words.append("\(gaps) known at deployment") }
+    if remarks > 0 { words.append(remarks == 1 ? "1 remark" : "\(remarks) remarks") }
     if shown.subject.isRevealed { words.append("secrets are shown") }
     return words.joined(separator: " · ")
   }
@@ -47,11 +67,13 @@ struct PreviewView {
   private let isFocused: Bool
   /// The profile has become another one that cannot be rendered.
   private let isStale: Bool
+  private let showsSearch: Bool
 
-  init(_ preview: PreviewState, isFocused: Bool, isStale: Bool) {
+  init(_ preview: PreviewState, isFocused: Bool, isStale: Bool, showsSearch: Bool) {
     self.preview = preview
     self.isFocused = isFocused
     self.isStale = isStale
+    self.showsSearch = showsSearch && preview.search.isActive
   }
 
   func draw(_ painter: inout Painter, _ area: Rectangle) {
@@ -64,6 +86,7 @@ struct PreviewView {
     let first = min(max(0, preview.scroll), max(0, shown.lines.count - area.rows))
     for (row, line) in shown.lines.dropFirst(first).prefix(area.rows).enumerated() {
       draw(line, number: first + row, &painter, area.line(row))
+      if showsSearch { drawMatches(shown.searched, first + row, &painter, area.line(row)) }
     }
     painter.scrollMarks(area.inset(-1, 0), first: first, count: shown.lines.count)
   }
@@ -96,6 +119,31 @@ struct PreviewView {
     let isASCII = painter.borders.isASCII
     painter.frame.write(
       isASCII ? ">" : "…", in: Rectangle(area.right - 1, area.row, 1, 1), .faint)
+  }
+
+  /// What was looked for is underlined; the place at which the user is looks like a selection, with
+  /// a bar before its line.
+  private func drawMatches(
+    _ text: SearchedText, _ number: Int, _ painter: inout Painter, _ area: Rectangle
+  ) {
+    let end = preview.column + area.columns
+    for mark in preview.search.marks(inLine: number, of: text, before: end) {
+      let start = max(preview.column, mark.columns.lowerBound)
+      let last = min(end, mark.columns.upperBound)
+      if mark.isCurrent {
+        painter.frame.write(
+          painter.borders.isASCII ? ">" : "▌", in: Rectangle(area.column - 1, area.row, 1, 1),
+          .accent)
+        if isFocused, !preview.search.isTyping {
+          let column = min(max(area.column, area.column + start - preview.column), area.right - 1)
+          painter.frame.cursor = Point(column, area.row)
+        }
+      }
+      let place = Rectangle(area.column + start - preview.column, area.row, last - start, 1)
+      painter.frame.restyle(place) { style in
+        mark.isCurrent ? Style(.selected, bold: true) : Style(style.role, bold: true).underlined
+      }
+    }
   }
 
   /// What of a text is to the right of the columns that are skipped; a wide character that is cut

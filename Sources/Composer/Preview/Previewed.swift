@@ -14,35 +14,32 @@ package struct Previewed: Equatable, Sendable {
   private(set) var lines: [PreviewLine] = []
   private(set) var marks: [PreviewMark] = []
   private(set) var sources: [PreviewSource] = []
-  /// How many values only the deployment knows.
-  let gapCount: Int
-  let remarkCount: Int
+  /// What is to be said about it, one thing after the other.
+  let report: PreviewReport
+  /// In columns.
+  private(set) var widest = 0
+  /// The lines as a search reads them.
+  private(set) var searched = SearchedText()
 
   /// Answers a request. `variable`: what a variable of the environment says.
   package init(_ request: PreviewRequest, variable: (String) -> String? = { _ in nil }) {
     number = request.number
     subject = request.subject
-    let index = ProfileIndex(
-      request.profile, catalogue: request.catalogue, macros: request.macros)
-    var rendering = RenderRequest(
-      index, app: subject.app, context: request.context, isRevealed: subject.isRevealed)
-    let position = subject.layer.flatMap { request.profile.position(of: $0) }
-    guard subject.layer == nil || position != nil else {
-      (text, gapCount, remarkCount) = ("", 0, 0)
+    guard var rendering = request.rendering else {
+      (text, report) = ("", PreviewReport())
       return
     }
-    rendering.layer = position
     let secrets = PreviewSecrets(rendering, variable: variable)
     rendering.secrets = secrets.values
     let rendered = Render.rendered(rendering, to: subject.target)
     let stream = rendered.stream
     text = stream.text
-    gapCount = Set(rendered.gaps.map(\.key)).count
-    var remarks = rendered.remarks
-    remarks += secrets.remarks
-    remarkCount = remarks.count
+    let remarks = (rendered.remarks + secrets.remarks).map(\.onScreen)
+    report = PreviewReport(rendered, remarks, given: subject.given, request.profile)
     take(stream, rendered.resolved, request.profile)
     lines += PreviewNotes(rendered, remarks, columns: subject.columns).lines
+    widest = lines.reduce(0) { max($0, $1.width) }
+    searched = SearchedText(lines.map { $0.pieces.lazy.map(\.text).joined() })
   }
 
   // MARK: Lines

@@ -13,6 +13,9 @@ extension Composer {
       self.catalogue = catalogue
       self.macros = macros
       self.context = context
+      // What the library says now need not be given any more.
+      let given = stack?.preview.given.filter { context[$0.key] != $0.value }
+      stack?.preview.given = given ?? [:]
       stack?.use(catalogue, macros: macros)
       return stack.map { [review($0)] } ?? []
     case .ownServices(let own): take(own)
@@ -29,6 +32,8 @@ extension Composer {
     case .compared(let compared): take(compared)
     case .text(let read): return take(read)
     case .edited(let edited): return take(edited)
+    case .rendered(let paths, let isSecret): noteWritten(paths, isSecret: isSecret)
+    case .fileExists(let order, let paths): askToReplace(order, paths)
     case .saved(let saved):
       versions.isStale = true
       return take(saved)

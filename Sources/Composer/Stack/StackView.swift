@@ -8,14 +8,18 @@ extension Composer {
     let layout = StackLayout(self)
     if !layout.layers.isEmpty { drawLayers(&painter, layout.layers, stack) }
     if !layout.outputs.isEmpty { drawOutputs(&painter, layout.outputs, stack, layout) }
-    if !layout.preview.isEmpty { drawPreview(&painter, layout.preview, stack) }
+    if !layout.preview.isEmpty { drawPreview(&painter, PreviewLayout(self), stack) }
     // What hangs over a field may lie over all other panes.
     if !layout.form.isEmpty { drawForm(&painter, layout.form, stack, layout) }
     drawTabs(&painter, stack, layout)
   }
 
-  /// `screen`: which one it is, where it is not that of the stack itself.
-  func drawStackHeader(_ painter: inout Painter, _ stack: Stack, screen: String? = nil) {
+  /// `screen`: which one it is, where it is not that of the stack itself. `right`: what else there is
+  /// to know, where it is not how the layers are.
+  func drawStackHeader(
+    _ painter: inout Painter, _ stack: Stack, screen: String? = nil,
+    right other: [(String, Style)]? = nil
+  ) {
     var left: [(String, Style)] = [
       ("Strata", .faint), (borders.isASCII ? " > " : " ▸ ", .faint), (stack.profile.name, .title),
     ]
@@ -27,6 +31,7 @@ extension Composer {
     if stack.isUnsaved { left.append((" \(marks.unsaved)", .accent)) }
     if stack.stamp == nil { left.append((" not saved yet", .faint)) }
     if stack.isChangedOnDisk { left.append((" changed on disk", .warning)) }
+    if let other { return drawHeader(&painter, left, right: other) }
     let count = stack.profile.layers.count
     let right = [(count == 1 ? "1 layer" : "\(count) layers", .faint)] + counts(stack)
     drawHeader(&painter, left, right: right + previewPieces(stack, besides: left + right))

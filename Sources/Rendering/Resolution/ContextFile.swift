@@ -7,6 +7,8 @@ package struct ContextFile: Equatable, Sendable {
   /// What is wrong with the file; it is used in spite of that.
   package private(set) var problems: [Problem] = []
   package let source: SourceText
+  /// The keys under which each value stands in the file.
+  private var ways: [String: [String]] = [:]
 
   /// A sentence without its full stop, and the byte it speaks of.
   package struct Problem: Equatable, Sendable {
@@ -35,15 +37,30 @@ package struct ContextFile: Equatable, Sendable {
         take(pair.value, names + [name])
       }
     } else if let text = node.text, !names.isEmpty {
-      values[Self.key(names)] = node.isNull ? "" : text
+      let key = Self.key(names.joined(separator: "."))
+      values[key] = node.isNull ? "" : text
+      ways[key] = names
     } else {
       note("a context is a table, `project.name: east` a line; this is \(node.whatItIs)", node)
     }
   }
 
+  /// The file's text with a value under a key, its other lines as they are; nil where it cannot be
+  /// made to say that.
+  package func text(saying value: String, for key: String) -> String? {
+    guard problems.isEmpty else { return nil }
+    let former = String(decoding: source.bytes, as: UTF8.self)
+    guard let text = TableText.patched(former, at: ways[key] ?? [key], to: value) else {
+      return nil
+    }
+    let read = ContextFile(Array(text.utf8))
+    let wanted = values.merging([key: value]) { _, new in new }
+    return read.problems.isEmpty && read.values == wanted ? text : nil
+  }
+
   /// Names as people copy them out of a reference mean the same.
-  private static func key(_ names: [String]) -> String {
-    var parts = names.joined(separator: ".").split(separator: ".").map(String.init)
+  package static func key(_ name: String) -> String {
+    var parts = name.split(separator: ".").map(String.init)
     if parts.first == "spectro" { parts.removeFirst() }
     if parts.first == "system" { parts.removeFirst() }
     if parts.count > 2, parts[0] == "app", parts[1] == "$appDeploymentName" { parts.remove(at: 1) }

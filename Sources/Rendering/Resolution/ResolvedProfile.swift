@@ -107,7 +107,7 @@ package struct ResolvedProfile: Sendable {
     references.append(
       ResolvedReference(
         known: value.known, origin: value.origin, reader: position, field: path,
-        range: reference.range))
+        range: reference.range, key: value.key))
     if value.known == .deployment {
       gaps.append(
         Gap(

@@ -34,7 +34,7 @@ extension Command {
     }
     let report = RenderReport(rendered, order)
     if let path = invocation.value("output") {
-      let written = try OutputPlace(path, order).write(rendered)
+      let written = try OutputPlace(path, isRevealed: order.request.isRevealed).write(rendered)
       return report.outcome(invocation, written: written)
     }
     return report.outcome(invocation, written: nil)

@@ -16,7 +16,7 @@ enum Interface {
     let home = surroundings.environment["HOME"]
     let history = GitHistory(ofLibrary: library.path, searchPath: surroundings.variable("PATH"))
     let worker = Worker(variable: surroundings.variable, authors: { history.authors($0) }) {
-      Performer(library, home: home, post: $0)
+      Performer(library, home: home, variable: surroundings.variable, post: $0)
     }
     let composer = Composer(
       size: StandardStream.output.size ?? Size(80, 24), opening: location,

@@ -8,9 +8,16 @@ struct OutputPlace {
   let path: String
   private let isRevealed: Bool
 
-  init(_ path: String, _ order: RenderOrder) {
+  init(_ path: String, isRevealed: Bool) {
     self.path = path
-    isRevealed = order.request.isRevealed
+    self.isRevealed = isRevealed
+  }
+
+  /// What is there already and would be written over.
+  func former(_ rendered: Rendered) -> [String] {
+    guard OutputFile.isFolder(path) else { return OutputFile.exists(path) ? [path] : [] }
+    return rendered.files.filter { !$0.keepsFormerValues }.map { place(of: $0) }
+      .filter { OutputFile.exists($0) }
   }
 
   /// Writes it; gives the paths in their order.
@@ -28,17 +35,25 @@ struct OutputPlace {
   }
 
   private func writeFolder(_ rendered: Rendered) throws(LibraryFailure) -> [String] {
-    var folder = path
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     try OutputFile.makeFolder(folder)
     var written: [String] = []
     for file in rendered.files {
-      let place = folder == "/" ? "/\(file.name)" : "\(folder)/\(file.name)"
+      let place = place(of: file)
       try OutputFile.write(
         try bytes(of: file, place), to: place, isSecret: file.isSecret || holdsSecrets(rendered))
       written.append(place)
     }
     return written
+  }
+
+  private var folder: String {
+    var folder = path
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    return folder
+  }
+
+  private func place(of file: RenderedFile) -> String {
+    folder == "/" ? "/\(file.name)" : "\(folder)/\(file.name)"
   }
 
   /// A file that keeps its former values gets the new lines only.

@@ -25,7 +25,8 @@ struct RenderOrder {
     request.layer = try Self.layer(invocation, source.profile)
     request.context = try workspace.context(invocation)
     request.isRevealed = invocation.has("reveal")
-    request.secrets = try Self.secrets(request, target, invocation)
+    request.secrets = try SecretValues.written(
+      request, to: target, invocation.value("output"), invocation.surroundings.variable)
     if invocation.has("helm") {
       guard target == .kubernetes else {
         throw .wrongUse(
@@ -36,28 +37,6 @@ struct RenderOrder {
       messages += charts.sentences
     }
     self.request = request
-  }
-
-  /// The secrets where they are to be written: all of them when they are revealed, and for a Compose
-  /// file in a folder those that its `.env` does not hold yet.
-  private static func secrets(
-    _ request: RenderRequest, _ target: Target, _ invocation: Invocation
-  ) throws(Ending) -> [SecretName: String] {
-    let folder = invocation.value("output").flatMap { OutputFile.isFolder($0) ? $0 : nil }
-    guard request.isRevealed || target == .compose && folder != nil else { return [:] }
-    let wanted =
-      target == .compose
-      ? ComposeTarget.wantedSecrets(request.index) : RenderRequest.wantedSecrets(request.index)
-    let secrets = try SecretValues.found(
-      for: wanted, invocation.surroundings, mustHaveAll: request.isRevealed)
-    guard target == .compose, let folder else { return secrets }
-    do throws(LibraryFailure) {
-      let former = try OutputFile.former("\(folder)/.env") ?? []
-      return ComposeTarget.secrets(
-        secrets, keeping: String(decoding: former, as: UTF8.self), request.index)
-    } catch {
-      throw .failed(error)
-    }
   }
 
   private static func target(_ invocation: Invocation) throws(Ending) -> Target {
@@ -79,20 +58,12 @@ struct RenderOrder {
     return position
   }
 
-  /// The app's name is part of the names of all objects, so that it must be one itself.
   private static func app(_ invocation: Invocation, _ profile: Profile) throws(Ending) -> String {
     guard let app = invocation.value("app") else { return profile.name }
-    guard DNSLabel.isLabel(app) else {
-      throw .wrongUse(
-        "\(quoted(app)) is no app name: an app name has at most 63 lower-case letters, digits and "
-          + "hyphens, and begins and ends with a letter or digit")
-    }
-    let longest = profile.layers.map(\.name).max { $0.utf8.count < $1.utf8.count } ?? ""
-    let room = DNSLabel.longest - "-\(longest)-ns".utf8.count
-    guard app.utf8.count <= room || profile.layers.isEmpty else {
-      throw .badInput(
-        "the namespace \(app)-\(longest)-ns is longer than \(DNSLabel.longest) characters; "
-          + "with the layer \(longest) an app name has at most \(max(room, 0))")
+    switch AppName.problem(of: app, in: profile) {
+    case .noName(let words)?: throw .wrongUse("\(quoted(app)) is \(words)")
+    case .tooLong(let words)?: throw .badInput("\(quoted(app)) is \(words)")
+    case nil: break
     }
     return app
   }

@@ -8,6 +8,7 @@ import Testing
   private static let grounds: [Ground] = [
     .start, .library, .layers, .outputs, .textField, .table, .choice, .secret,
     .longText, .completion, .browsing, .save, .versions, .comparison, .findings, .graph,
+    .preview, .fullPreview, .report,
   ]
 
   @Test("Every command does something on every screen, or says why not", arguments: grounds)

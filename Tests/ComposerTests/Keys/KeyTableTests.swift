@@ -54,8 +54,8 @@ import Testing
   @Test(
     "The menu shows the key that the action has here",
     arguments: [
-      Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start, .versions,
-      .comparison,
+      Ground.library, .layers, .outputs, .preview, .fullPreview, .report, .browsing, .findings,
+      .graph, .start, .versions, .comparison,
     ])
   func menuKeys(ground: Ground) {
     var story = ground.story()
@@ -79,8 +79,8 @@ import Testing
   @Test(
     "Help lists what keys do here, and nothing else",
     arguments: [
-      Ground.library, .layers, .outputs, .preview, .browsing, .findings, .graph, .start,
-      .textField, .longText, .versions, .comparison,
+      Ground.library, .layers, .outputs, .preview, .fullPreview, .report, .browsing, .findings,
+      .graph, .start, .textField, .longText, .versions, .comparison,
     ])
   func help(ground: Ground) {
     var story = ground.story()

@@ -44,6 +44,8 @@ extension Disk {
     case .discardDraft(let location): drafts[Work(location: location, owner: program)] = nil
     case .discardAbandoned(let draft):
       drafts[Work(location: draft.location, owner: draft.owner.number)] = nil
+    case .writeRendering(let order): return [try written(order)]
+    case .keepContext(let key, let value): return kept(value, for: key)
     case .copy, .useMouse, .suspend, .redraw, .quit: break
     default: return [try written(effect)]
     }

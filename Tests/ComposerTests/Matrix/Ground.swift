@@ -37,6 +37,12 @@ enum Ground: String, CaseIterable, Sendable {
   case newService = "new service dialog"
   case editProfile = "edit profile dialog"
   case appName = "app name dialog"
+  case fullPreview = "full preview"
+  case search = "preview search"
+  case report = "preview report"
+  case savePreview = "save to file dialog"
+  case writeOver = "write over dialog"
+  case context = "known at deployment dialog"
   case rename = "rename dialog"
   case consequences = "consequences dialog"
   case save
@@ -84,6 +90,11 @@ enum Ground: String, CaseIterable, Sendable {
       story.go(to: self == .chart ? "Chart registry" : "Values")
       if self == .longText { story.press("enter") }
       return story
+    case .fullPreview, .search, .report, .savePreview, .writeOver, .context:
+      var story = Self.withGap(size)
+      story.press("4", "P")
+      reachInPreview(&story)
+      return story
     case .kept:
       var story = Story.opened("charts", size: size)
       story.select("queue")
@@ -108,6 +119,29 @@ enum Ground: String, CaseIterable, Sendable {
       reachInStack(&story)
       return story
     }
+  }
+
+  private func reachInPreview(_ story: inout Story) {
+    switch self {
+    case .search: story.press("/")
+    case .report: story.press("r")
+    case .savePreview: story.press("f")
+    case .writeOver:
+      story.disk.files["shop-ui-kubernetes.yaml"] = "mine"
+      story.press("f", "enter")
+    case .context: story.press("c")
+    default: break
+    }
+  }
+
+  /// The shop, in which something is known only at deployment.
+  static func withGap(_ size: Size) -> Story {
+    let disk = Disk(Samples.library)
+    let image = "image: ghcr.io/acme/ui:1.0.0\n"
+    disk["shop", "1.0.0"] = Samples.shop.replacing(
+      image, with: image + "      command: [\"{{.spectro.system.project.name}}\"]\n")
+    return Story(
+      on: disk, program: 1, size: size, opening: .version("shop", Version(1, 0, 0)))
   }
 
   private func reachInLibrary(_ story: inout Story) {

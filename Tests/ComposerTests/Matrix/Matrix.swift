@@ -4,7 +4,8 @@ import Testing
 /// Each screen, and what can happen on it.
 enum Matrix {
   static let cells: [Cell] =
-    libraryCells + libraryDialogCells + stackCells + previewCells + findingsCells + graphCells
+    libraryCells + libraryDialogCells + stackCells + previewCells + fullPreviewCells + findingsCells
+    + graphCells
     + fieldCells + wideFieldCells
     + referenceCells + catalogueCells + pickerCells + stackDialogCells + savingCells
     + endingCells + versionsCells + importCells + comparisonCells + severalFixesCells + outsideCells

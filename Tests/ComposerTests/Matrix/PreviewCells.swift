@@ -71,10 +71,10 @@ extension Matrix {
     Cell(.appName, .error, "A name that no object can have is refused") { story in
       story.type("East")
       story.press("enter")
-      story.sees("the name has the capital `E`")
+      story.sees("no app name: it has the capital `E`")
       story.retype(String(repeating: "a", count: 57))
       story.press("enter")
-      story.sees("with the layer api there is room for 56 characters")
+      story.sees("too long: with the layer api an app name has at most 56")
       story.stands(.dialog)
     },
     Cell(.appName, .disabled, never: "a dialog offers nothing that cannot be done"),

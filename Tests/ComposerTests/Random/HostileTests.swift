@@ -84,7 +84,8 @@ import Testing
     arguments: [
       Ground.textField, .number, .secret, .list, .table, .longText, .chart, .completion,
       .newProfile, .clone, .editProfile, .importing, .newService,
-      .rename, .saveAsVersion, .libraryFilter, .menu, .help, .adding, .wiring,
+      .rename, .saveAsVersion, .libraryFilter, .menu, .help, .adding, .wiring, .search,
+      .savePreview, .context,
     ])
   func typed(ground: Ground) {
     for text in HostileTexts.all {

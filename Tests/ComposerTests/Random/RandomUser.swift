@@ -18,7 +18,8 @@ struct RandomUser {
 
   private static let frequent = [
     "enter", "enter", "tab", "down", "up", "esc", "a", "e", "right", "left", "D", "w", ":", "^n",
-    "u", "alt-u", "alt-r", "^s", "S", "K", "J", "x", "C", "p", "r", "2", "3", "backspace", "^space",
+    "P", "/", "n", "f", "c", "u", "alt-u", "alt-r", "^s", "S", "K", "J", "x", "C", "p", "r", "2",
+    "3", "backspace", "^space",
   ]
 
   static let texts =
@@ -109,8 +110,9 @@ struct RandomUser {
       story.release()
       return "answers come"
     case 5:
-      let name = ["save", "open", "list", "create", "reload", "delete"].randomElement(
-        using: &random)
+      let name = ["save", "open", "list", "create", "reload", "delete", "writeRendering"]
+        .randomElement(
+          using: &random)
       story.disk.failures[name ?? ""] = LibraryFailure(.environment, "no space left")
       return "\(name ?? "") will fail"
     case 6:

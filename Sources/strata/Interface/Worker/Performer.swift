@@ -9,6 +9,8 @@ struct Performer {
   let library: Library
   /// The user's home, for paths as people write them.
   let home: String?
+  /// What a variable of the environment says.
+  let variable: (String) -> String?
   let post: (Answer) -> Void
 
   /// The catalogue and the macros, once they are read.
@@ -30,9 +32,13 @@ struct Performer {
 
   var drafts: Drafts { Drafts(of: library) }
 
-  init(_ library: Library, home: String?, post: @escaping (Answer) -> Void) {
+  init(
+    _ library: Library, home: String?, variable: @escaping (String) -> String? = { _ in nil },
+    post: @escaping (Answer) -> Void
+  ) {
     self.library = library
     self.home = home
+    self.variable = variable
     self.post = post
   }
 
@@ -68,6 +74,8 @@ struct Performer {
     case .readVersions(let request): try readVersions(request)
     case .compare(let request): try compare(request)
     case .readText(let request): try readText(request)
+    case .writeRendering(let order): try write(order)
+    case .keepContext(let key, let value): try keepContext(key, value)
     case .keepDraft(let writing, let base): try keep(writing, base)
     case .discardDraft(let location): try discardDraft(of: location)
     case .discardAbandoned(let draft): try drafts.discard(draft)

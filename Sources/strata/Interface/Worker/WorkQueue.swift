@@ -104,8 +104,7 @@ extension Effect {
   fileprivate var changesDisk: Bool {
     switch self {
     case .save, .create, .createAll, .addService, .delete, .deleteAll, .undelete, .clone, .rename,
-      .keepDraft, .discardDraft,
-      .discardAbandoned:
+      .keepDraft, .discardDraft, .discardAbandoned, .writeRendering, .keepContext:
       true
     default: false
     }

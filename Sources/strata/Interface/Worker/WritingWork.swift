@@ -102,7 +102,7 @@ extension Performer {
 
 extension Ending {
   /// The same for those who know failures of the library only.
-  fileprivate var failure: LibraryFailure {
+  var failure: LibraryFailure {
     if case .failed(let failure) = self { failure } else { LibraryFailure(.environment, sentence) }
   }
 }

@@ -1,4 +1,5 @@
 import ProfileModel
+import Rendering
 import Screen
 
 extension Composer {
@@ -27,9 +28,11 @@ extension Composer {
 
   mutating func takeApp(_ dialog: Dialog) -> [Effect] {
     let name = dialog.fields[0].input.text
-    if !name.isEmpty, let problem = problem(ofApp: name) {
+    if !name.isEmpty, let profile = stack?.profile,
+      let problem = AppName.problem(of: name, in: profile)
+    {
       var dialog = dialog
-      dialog.problem = problem
+      dialog.problem = problem.words
       overlays[overlays.count - 1] = .dialog(dialog)
       return []
     }
@@ -38,17 +41,5 @@ extension Composer {
     stack?.preview.app = name.isEmpty || name == own ? nil : name
     say("the preview is of the app \(appName)")
     return []
-  }
-
-  /// What is wrong with a name for the app; nil where nothing is.
-  private func problem(ofApp name: String) -> String? {
-    if let problem = DNSLabel.problem(of: name) { return "the name \(problem)" }
-    if name.utf8.count > DNSLabel.longest { return "a name has at most 63 characters" }
-    for layer in stack?.profile.layers ?? [] {
-      let room = DNSLabel.longest - "-\(layer.name)-ns".utf8.count
-      guard name.utf8.count > room else { continue }
-      return "too long: with the layer \(layer.name) there is room for \(max(room, 0)) characters"
-    }
-    return nil
   }
 }
