@@ -37,6 +37,8 @@ package struct Composer: Equatable, Sendable {
   var newName: String?
   /// What is waiting for a save to end.
   var afterSave: AfterSave?
+  /// What was cut or copied in the editor.
+  var clipping: Clipping?
   /// How many previews were asked for.
   var previewCount = 0
 
@@ -151,7 +153,8 @@ package struct Composer: Equatable, Sendable {
     case .preview: return .preview
     case .form:
       if stack.form.popup != nil { return .completion }
-      return stack.form.area != nil ? .textArea : .form
+      guard let editor = stack.form.editor else { return .form }
+      return editor.find == nil ? .editor : .find
     }
   }
 

@@ -25,17 +25,21 @@ struct CellReader {
   @inline(never)
   private mutating func nextOfMany() -> (cell: Cell, width: Int) {
     let bytes = text.utf8.span
-    let (scalar, length) = Self.scalar(in: bytes, at: offset)
-    let width = Self.plainWidth(scalar)
+    guard let (length, width) = Self.plain(in: bytes, at: offset) else { return nextCharacter() }
+    defer { offset += length }
+    return (Cell(scalar: Self.scalar(in: bytes, at: offset).value, style), width)
+  }
+
+  /// The bytes and columns of a character that is one scalar, shown as it is; nil where the rules
+  /// for what makes one character are needed.
+  static func plain(in bytes: Span<UInt8>, at offset: Int) -> (length: Int, width: Int)? {
+    let (scalar, length) = scalar(in: bytes, at: offset)
+    let width = plainWidth(scalar)
     let following = offset + length
-    if width > 0,
-      following == bytes.count
-        || Self.plainWidth(Self.scalar(in: bytes, at: following).value) > 0
-    {
-      offset = following
-      return (Cell(scalar: scalar, style), width)
-    }
-    return nextCharacter()
+    guard width > 0,
+      following == bytes.count || plainWidth(Self.scalar(in: bytes, at: following).value) > 0
+    else { return nil }
+    return (length, width)
   }
 
   /// Where the rules for what makes one character are needed.

@@ -5,6 +5,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case referenceLater = "reference-later"
   case referenceBroken = "reference-broken"
   case secret, error, warning, hint, added, removed, changed
+  /// Parts of YAML in the editor.
+  case key, string, literal
 }
 
 extension Role {
@@ -27,6 +29,9 @@ extension Role {
     case .added: 13
     case .removed: 14
     case .changed: 15
+    case .key: 16
+    case .string: 17
+    case .literal: 18
     }
   }
 }

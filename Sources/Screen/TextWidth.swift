@@ -18,6 +18,12 @@ package enum TextWidth {
     return sum
   }
 
+  /// The bytes and columns of the character at a place of a text, where both can be told at once;
+  /// nil where it must be looked at as a `Character`.
+  package static func plain(in bytes: Span<UInt8>, at offset: Int) -> (length: Int, width: Int)? {
+    CellReader.plain(in: bytes, at: offset)
+  }
+
   /// A text no wider than some columns, with an ellipsis at its end where something is missing.
   package static func cut(_ text: String, to columns: Int) -> String {
     if text.utf8.count <= columns { return text }

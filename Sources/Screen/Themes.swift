@@ -30,6 +30,9 @@ extension Theme {
     .added: Look(0x87D787),
     .removed: Look(0xFF8787),
     .changed: Look(0xD7D787),
+    .key: Look(0x87AFD7),
+    .string: Look(0xAFAF87),
+    .literal: Look(0xD7AFD7),
   ])
 
   /// For light backgrounds.
@@ -50,6 +53,9 @@ extension Theme {
     .added: Look(0x005F00),
     .removed: Look(0xAF0000),
     .changed: Look(0x875F00),
+    .key: Look(0x005F87),
+    .string: Look(0x5F5F00),
+    .literal: Look(0x87005F),
   ])
 
   /// Without any colour: weight, lines and exchanged colours tell roles apart.
@@ -71,5 +77,8 @@ extension Theme {
     .added: Look(bold: true),
     .removed: Look(dim: true),
     .changed: Look(underlined: true),
+    .key: Look(),
+    .string: Look(),
+    .literal: Look(),
   ])
 }

@@ -50,6 +50,12 @@ package enum Action: String, Sendable, CaseIterable, Hashable {
   case zoomPane = "zoom pane"
   case widenPane = "widen pane"
   case narrowPane = "narrow pane"
+  case find
+  case goToLine = "go to line"
+  case nextFinding = "next finding"
+  case formerFinding = "former finding"
+  case cut, paste
+  case selectAll = "select all"
   case suspend
   case redraw
   case quit
@@ -81,7 +87,6 @@ package enum Action: String, Sendable, CaseIterable, Hashable {
   case formerTarget = "former target"
   case nextValue = "next value"
   case formerValue = "former value"
-  case find
   case nextMatch = "next match"
   case formerMatch = "former match"
 
@@ -101,7 +106,20 @@ package enum Action: String, Sendable, CaseIterable, Hashable {
   case deleteWord = "delete word"
   case deleteToStart = "delete to start"
   case deleteToEnd = "delete to end"
-  case indent
+  case indent, outdent
+  case selectLeft = "select left"
+  case selectRight = "select right"
+  case selectUp = "select up"
+  case selectDown = "select down"
+  case selectWordLeft = "select word left"
+  case selectWordRight = "select word right"
+  case selectLineStart = "select to start of line"
+  case selectLineEnd = "select to end of line"
+  case selectPageUp = "select page up"
+  case selectPageDown = "select page down"
+  case selectTextStart = "select to start of text"
+  case selectTextEnd = "select to end of text"
+  case replaceAll = "replace all"
 }
 
 extension Action {
@@ -156,7 +174,7 @@ extension Action {
     case .cloneProfile: "a copy under another name"
     case .importProfile: "profiles from Palette, Terraform, Compose or manifests"
     case .newService: "a service of your own: a copy of the selected one, or a blank one"
-    case .copy: "the selected name or reference into the clipboard"
+    case .copy: "the selected name, reference or text into the clipboard"
     case .revealSecrets: "show or hide secret values"
     case .sortProfiles: "by name or by change"
     case .openInEditor: "values, a manifest or another long text, in your own editor"
@@ -184,13 +202,21 @@ extension Action {
     case .formerTarget: "the target before"
     case .nextValue: "to the next value that was put in from elsewhere"
     case .formerValue: "to the former value that was put in"
-    case .find: "look for a text"
-    case .nextMatch: "to the next place where it was found"
-    case .formerMatch: "to the former place where it was found"
     case .complete: "offer what may stand here"
     case .nextPane: "to the next pane"
     case .formerPane: "to the pane before"
-    case .indent: "two spaces, or the next field"
+    case .indent: "the line, or all that are selected, two spaces in"
+    case .outdent: "the line, or all that are selected, two spaces out"
+    case .find: "look for a text; in the editor, put another one in its place"
+    case .goToLine: "to a line by its number, or to a column of it"
+    case .nextFinding: "to the next line with a finding"
+    case .formerFinding: "to the former line with a finding"
+    case .cut: "what is selected, else the line, out and into the clipboard"
+    case .paste: "put in what was cut or copied here"
+    case .selectAll: "the whole text"
+    case .nextMatch: "to the next place that matches"
+    case .formerMatch: "to the former place that matches"
+    case .replaceAll: "all that matches, as one step"
     case .accept: "take it over"
     default: rawValue
     }
@@ -225,6 +251,9 @@ extension Action {
     case .cloneProfile: "clone"
     case .commandMenu: "commands"
     case .wireUp: "wire up"
+    case .goToLine: "line"
+    case .nextMatch: "next"
+    case .formerMatch: "former"
     default: rawValue
     }
   }

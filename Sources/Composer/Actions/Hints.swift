@@ -38,7 +38,8 @@ extension Composer {
     case .matches: [.nextMatch, .formerMatch, .find, .switchTarget, .copy, .back, .help]
     case .report: [.open, .setContext, .switchTarget, .copy, .back, .commandMenu, .help]
     case .form: formHints
-    case .textArea: [.complete, .fix, .openInEditor, .undo, .save, .back, .help]
+    case .editor: editorHints
+    case .find: findHints
     case .completion: [.accept, .up, .down, .back]
     case .catalogue: [.open, .filter, .newService, .back, .commandMenu, .help]
     case .versions, .comparison: versionHints
@@ -76,6 +77,22 @@ extension Composer {
     return back + [.addLayer, .edit, .moveLayerUp, .moveLayerDown, .wireUp, .openInEditor, .fix]
       + next
       + (isPreviewShown ? [] : [.openPreview]) + [.commandMenu, .help]
+  }
+
+  private var findHints: [Action] {
+    guard editor?.find?.focus == .replacement else {
+      return [.nextMatch, .formerMatch, .nextField, .back]
+    }
+    return [.accept, .replaceAll, .nextMatch, .formerField, .back]
+  }
+
+  private var editorHints: [Action] {
+    guard editor?.selection == nil else {
+      return [.cut, .copy, .indent, .outdent, .undo, .back, .commandMenu, .help]
+    }
+    return [
+      .complete, .fix, .find, .openInEditor, .undo, .save, .goToLine, .back, .commandMenu, .help,
+    ]
   }
 
   private var previewHints: [Action] {

@@ -8,6 +8,9 @@ extension Composer {
     case .newProfile, .newFromExample: newProfileObstacle
     case .importProfile: importObstacle
     case .newService: screen == .catalogue ? nil : "that is for the catalogue; `C` opens it"
+    case .find where screen == .preview: nil
+    case .find, .goToLine, .nextFinding, .formerFinding, .cut, .paste, .selectAll:
+      editorObstacle(to: action)
     case _ where screen == .versions: versionsObstacle(to: action)
     case .openVersions: openVersionsObstacle
     case .restoreVersion, .restoreLayer, .setBase, .showRevisions:
@@ -63,6 +66,9 @@ extension Composer {
     case .redo: return stack.future.isEmpty ? "nothing was taken back" : nil
     case .save:
       return stack.isUnsaved || stack.stamp == nil ? nil : "nothing changed since the last save"
+    case .zoomPane where isEditing, .widenPane where isEditing, .narrowPane where isEditing:
+      return "the text has the whole screen"
+    case .fix where isEditing: return lineFixObstacle
     case .fix: return fixAtHand == nil ? "no finding with a fix is at hand" : nil
     case .fixAll: return fixes.isEmpty ? "no finding offers a fix" : nil
     case .edit where stack.pane == .form: return "its form has the focus already"
@@ -98,7 +104,7 @@ extension Composer {
 
   private func deleteObstacle(_ stack: Stack) -> String? {
     guard stack.pane == .form else { return stack.layer == nil ? "there is no layer yet" : nil }
-    return stack.form.area != nil ? "close the text first" : nil
+    return stack.form.editor != nil ? "close the text first; Esc does" : nil
   }
 
   private func moveObstacle(_ action: Action, _ stack: Stack) -> String? {

@@ -18,7 +18,9 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
   case report
   case form
   /// A text of many lines.
-  case textArea = "text"
+  case editor
+  /// What is looked for in it.
+  case find
   case catalogue
   case versions
   /// What differs between two versions.
@@ -41,7 +43,7 @@ package enum Place: String, Sendable, CaseIterable, Hashable {
       [self, .browsing, .everywhere]
     case .comparison: [self, .versions, .browsing, .everywhere]
     case .matches: [.matches, .fullPreview, .browsing, .everywhere]
-    case .form, .textArea, .menu, .dialog, .importing: [self, .typing, .everywhere]
+    case .form, .editor, .find, .menu, .dialog, .importing: [self, .typing, .everywhere]
     case .completion: [.completion, .form, .typing, .everywhere]
     }
   }

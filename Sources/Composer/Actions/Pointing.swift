@@ -4,6 +4,10 @@ import Screen
 extension Composer {
   /// What the mouse does: it goes to what is painted under it.
   mutating func point(_ mouse: Mouse) -> [Effect] {
+    if isEditing {
+      let isOnText = target(at: mouse.point) == .editorText
+      if let effects = pointInEditor(mouse, isOnText: isOnText) { return effects }
+    }
     switch mouse.event {
     case .wheelUp: return wheel(.up, mouse.point)
     case .wheelDown: return wheel(.down, mouse.point)
@@ -111,7 +115,7 @@ extension Composer {
     var effects: [Effect] = []
     if case .candidate = target {
       // The list closes when its field is left.
-    } else if stack?.pane == .form, stack?.form.area == nil {
+    } else if stack?.pane == .form, !isEditing {
       effects = commitField()
     }
     switch target {
@@ -133,10 +137,6 @@ extension Composer {
     case .choice(let id, let word):
       focus(id)
       effects += typeChoice(word)
-    case .areaLine(let line):
-      let steps = line - (stack?.form.area?.row ?? line)
-      if steps < 0 { stack?.form.area?.up(-steps) } else { stack?.form.area?.down(steps) }
-      stack?.form.popup = nil
     case .candidate(let number):
       stack?.form.popup?.selected = number
       effects += performInForm(.accept)

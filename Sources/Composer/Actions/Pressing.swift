@@ -85,7 +85,7 @@ extension Composer {
   /// A command takes over first what is being typed.
   private mutating func committed(before action: Action) -> [Effect] {
     guard action.isCommand, overlays.isEmpty, screen == .stack, stack?.pane == .form,
-      stack?.form.area == nil
+      !isEditing
     else { return [] }
     let effects = commitField()
     if let focus = stack?.form.focus, form?.field(focus) == nil { enterForm() }

@@ -4,8 +4,7 @@ extension KeyTable {
   /// The keys without the user's own.
   package static let standard: [Binding] = [
     everywhere, browsing, library, layers, outputs, preview, fullPreview, report, versions,
-    comparison, findings, graph, typing,
-    form, textArea, completion, menu,
+    comparison, findings, graph, typing, form, editor, find, completion, menu,
   ].flatMap(\.self)
 
   private static let everywhere = keys(
@@ -113,12 +112,33 @@ extension KeyTable {
       (.openPreview, "alt-p"), (.openInEditor, "^o"),
     ])
 
-  private static let textArea = keys(
-    .textArea,
+  private static let editor =
+    keys(
+      .editor,
+      [
+        (.complete, "ctrl-space ^n"), (.fix, "alt-."), (.find, "^f"), (.goToLine, "^g"),
+        (.nextFinding, "alt-n"), (.formerFinding, "alt-N"), (.copy, "alt-c"), (.cut, "alt-x"),
+        (.paste, "^y"), (.selectAll, "alt-a"), (.indent, "tab"), (.outdent, "shift-tab"),
+        (.textStart, "ctrl-home"), (.textEnd, "ctrl-end"), (.openPreview, "alt-p"),
+        (.saveAsVersion, "alt-s"), (.openInEditor, "^o"),
+      ]) + selecting
+
+  private static let selecting = keys(
+    .editor,
     [
-      (.complete, "ctrl-space ^n"), (.fix, "alt-."), (.indent, "tab"),
-      (.textStart, "ctrl-home"), (.textEnd, "ctrl-end"), (.zoomPane, "alt-z"),
-      (.openPreview, "alt-p"), (.openInEditor, "^o"),
+      (.selectLeft, "shift-left"), (.selectRight, "shift-right"), (.selectUp, "shift-up"),
+      (.selectDown, "shift-down"), (.selectWordLeft, "ctrl-shift-left alt-shift-left"),
+      (.selectWordRight, "ctrl-shift-right alt-shift-right"),
+      (.selectLineStart, "shift-home"), (.selectLineEnd, "shift-end"),
+      (.selectPageUp, "shift-pgup"), (.selectPageDown, "shift-pgdn"),
+      (.selectTextStart, "ctrl-shift-home"), (.selectTextEnd, "ctrl-shift-end"),
+    ])
+
+  private static let find = keys(
+    .find,
+    [
+      (.nextMatch, "down ^n"), (.formerMatch, "up ^p"), (.replaceAll, "alt-a"), (.find, "^f"),
+      (.goToLine, "^g"),
     ])
 
   private static let completion = keys(

@@ -48,7 +48,10 @@ extension Composer {
       painter.select(row, isFocused: true)
       if !services.isFiltering { painter.frame.cursor = Point(row.column, row.row) }
     }
-    if lines.isEmpty { painter.frame.writeCut("  no service matches", in: list.line(0), .faint) }
+    if lines.isEmpty {
+      painter.frame.writeCut("  no service matches", in: list.line(0), .faint)
+      if !services.isFiltering { painter.frame.cursor = Point(list.column, list.row) }
+    }
     painter.scrollMarks(list, first: services.scroll, count: lines.count)
   }
 

@@ -89,6 +89,7 @@ enum DialogAnswer: Equatable, Sendable {
   case replaceFiles(RenderingOrder)
   /// Kept in the library's file, or for this preview alone.
   case context(isKept: Bool)
+  case goToLine
   case clone(ProfileLocation)
   case saveAs([Version])
   case delete(ProfileLocation)

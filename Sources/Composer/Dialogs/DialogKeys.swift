@@ -83,6 +83,7 @@ extension Composer {
       overlays.removeLast()
       return [.writeRendering(order)]
     case .context(let isKept): return takeContext(dialog, isKept: isKept)
+    case .goToLine: return takeLine(dialog)
     case .clone(let location): return takeClone(location, dialog)
     case .saveAs(let versions): return takeVersion(versions, dialog)
     case .delete(let location):

@@ -53,6 +53,7 @@ extension Composer {
   }
 
   private mutating func keepStackInView() {
+    if isEditing { return keepEditorInView() }
     guard let stack else { return }
     let layout = StackLayout(self)
     if !layout.layers.isEmpty {
@@ -73,15 +74,10 @@ extension Composer {
 
   private mutating func keepFormInView(rows: Int) {
     guard let stack, let form else { return }
-    if let area = stack.form.area {
-      self.stack?.form.areaScroll = Scrolling.revealed(
-        area.row, from: stack.form.areaScroll, rows: rows, count: area.count)
-    } else {
-      let place = stack.form.focus.flatMap { form.rowNumber(of: $0) }
-      let start = place ?? stack.form.scroll
-      self.stack?.form.scroll = Scrolling.revealed(
-        start, from: stack.form.scroll, rows: rows, count: form.rows.count)
-    }
+    let place = stack.form.focus.flatMap { form.rowNumber(of: $0) }
+    let start = place ?? stack.form.scroll
+    self.stack?.form.scroll = Scrolling.revealed(
+      start, from: stack.form.scroll, rows: rows, count: form.rows.count)
     if let popup = stack.form.popup {
       self.stack?.form.popup?.scroll = Scrolling.revealed(
         popup.selected, from: popup.scroll, rows: PopupView.rows,

@@ -150,7 +150,8 @@ enum Target: Equatable, Sendable {
   case reported(Int)
   case field(FieldID)
   case choice(FieldID, String)
-  case areaLine(Int)
+  /// The lines of the editor.
+  case editorText
   case candidate(Int)
   case service(String)
   /// A line of the list of versions.

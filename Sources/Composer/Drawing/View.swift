@@ -15,7 +15,7 @@ extension Composer {
     }
     switch screen {
     case .library: drawLibrary(&painter)
-    case .stack: drawStack(&painter)
+    case .stack: if isEditing { drawEditor(&painter) } else { drawStack(&painter) }
     case .catalogue: drawCatalogue(&painter)
     case .versions: drawVersions(&painter)
     case .findings: drawFindings(&painter)
@@ -78,7 +78,9 @@ extension Composer {
   private func drawBottom(_ painter: inout Painter) {
     let area = painter.frame.area
     let message = area.line(area.rows - 2).inset(1, 0)
-    if let notice {
+    if let find = editor?.find {
+      drawFind(find, &painter, message)
+    } else if let notice {
       let (mark, style): (String, Style) =
         switch notice.kind {
         case .done: ("", .text)
@@ -111,7 +113,7 @@ extension Composer {
   /// What the line of messages says while nothing happened.
   private var statusLine: [(String, Style)] {
     switch screen {
-    case .stack: stackStatus
+    case .stack: isEditing ? editorStatus : stackStatus
     case .preview: fullPreviewStatus
     case .library, .catalogue, .versions, .findings, .graph: []
     }

@@ -39,9 +39,7 @@ extension Composer {
     // Of a key, the place is not one of its value.
     let cursor = place.isInFile || id.part != .value ? nil : place.range?.lowerBound
     focus(id, cursor: cursor)
-    if focusedField?.control == .longText, let text = focusedField?.text {
-      self.stack?.form.area = TextArea(text, cursor: cursor ?? 0)
-    }
+    if let field = focusedField, field.control == .longText { openEditor(field, at: cursor ?? 0) }
   }
 }
 

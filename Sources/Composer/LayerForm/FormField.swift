@@ -66,9 +66,8 @@ struct FormRow: Equatable, Sendable {
 struct FormState: Equatable, Sendable {
   var focus: FieldID?
   var input = TextField()
-  /// A long text that is open.
-  var area: TextArea?
-  var areaScroll = 0
+  /// A long text that is open: it has the screen.
+  var editor: Editor?
   var scroll = 0
   var popup: CompletionPopup?
   /// What is typed is not in the profile yet: a name that is taken, an entry without a key.

@@ -10,7 +10,7 @@ extension Composer {
       return []
     }
     if stack?.form.popup != nil, let effects = performInPopup(action) { return effects }
-    if stack?.form.area != nil { return performInArea(action, field) }
+    if stack?.form.editor != nil { return performInEditor(action, field) }
     switch action {
     case .back: return commitField() + leaving()
     case .nextField, .down: return go(1, from: field)
@@ -52,7 +52,10 @@ extension Composer {
   }
 
   private mutating func accept(_ field: FormField) -> [Effect] {
-    if field.control == .longText { return openLongText(field) }
+    if field.control == .longText {
+      openEditor(field)
+      return []
+    }
     return go(1, from: field)
   }
 
@@ -82,29 +85,6 @@ extension Composer {
     return effects
   }
 
-  // MARK: Long texts
-
-  private mutating func performInArea(_ action: Action, _ field: FormField) -> [Effect] {
-    switch action {
-    case .back where stack?.preview.back != nil || stack?.returnsTo == .findings: return leaving()
-    case .back:
-      stack?.form.area = nil
-      stack?.form.input = TextField(field.text)
-      stack?.endRun()
-      return []
-    case .complete:
-      complete(requested: true)
-      return []
-    default: break
-    }
-    guard var area = stack?.form.area else { return [] }
-    let before = area
-    guard area.perform(action, page: max(1, size.rows - 6)) else { return [] }
-    stack?.form.area = area
-    guard area.count != before.count || area.line.text != before.line.text else { return [] }
-    return inputDidChange(field, opens: false)
-  }
-
   // MARK: Completion
 
   /// Opens the list of what may stand at the cursor, or closes it where there is nothing.
@@ -116,12 +96,23 @@ extension Composer {
       if requested { say("no reference may stand here", .hint) }
       return
     }
-    let text = stack.form.area?.text ?? stack.form.input.text
-    let cursor = stack.form.area?.cursor ?? stack.form.input.cursor
+    let seen: Editor.Surroundings
+    if let editor = stack.form.editor {
+      guard requested || editor.mayComplete else {
+        self.stack?.form.popup = nil
+        return
+      }
+      seen = editor.surroundings()
+    } else {
+      let input = stack.form.input
+      seen = Editor.Surroundings(text: input.text, cursor: input.cursor, shift: 0)
+    }
     let request = CompletionRequest(
-      scope: index.scope(at: position), field: field.id.path, syntax: field.syntax, text: text,
-      cursor: cursor, isRequested: requested)
-    self.stack?.form.popup = Completion(request).map(CompletionPopup.init)
+      scope: index.scope(at: position), field: field.id.path, syntax: field.syntax,
+      text: seen.text, cursor: seen.cursor, isRequested: requested)
+    self.stack?.form.popup = Completion(request).map {
+      CompletionPopup($0, shift: seen.shift)
+    }
     if requested, self.stack?.form.popup == nil {
       say("there is nothing to read here: no layer below offers anything that fits", .hint)
     }
@@ -149,16 +140,16 @@ extension Composer {
       return []
     }
     let completion = popup.completion
-    let text = stack?.form.area?.text ?? stack?.form.input.text ?? ""
-    let accepted = completion.accepting(candidate, in: text)
-    let cursor = completion.replaced.lowerBound + candidate.insertion.utf8.count
     stack?.endRun()
-    if stack?.form.area != nil {
-      stack?.form.area = TextArea(accepted, cursor: cursor)
-    } else {
-      stack?.form.input = TextField(accepted, cursor: cursor)
-    }
     stack?.form.popup = nil
+    if let editor = stack?.form.editor {
+      let low = editor.buffer.place(at: completion.replaced.lowerBound + popup.shift)
+      let high = editor.buffer.place(at: completion.replaced.upperBound + popup.shift)
+      return edit(field) { $0.replace(low..<max(low, high), with: candidate.insertion) }
+    }
+    let accepted = completion.accepting(candidate, in: stack?.form.input.text ?? "")
+    let cursor = completion.replaced.lowerBound + candidate.insertion.utf8.count
+    stack?.form.input = TextField(accepted, cursor: cursor)
     let effects = inputDidChange(field, opens: false)
     stack?.endRun()
     return effects

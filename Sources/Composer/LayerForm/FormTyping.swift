@@ -15,23 +15,24 @@ extension Composer {
     guard let field = form?.field(id) else { return }
     stack?.pane = .form
     stack?.form.focus = id
-    stack?.form.area = nil
+    stack?.form.editor = nil
     stack?.form.popup = nil
     stack?.form.pending = nil
-    stack?.form.input = cursor.map { TextField(field.text, cursor: $0) } ?? TextField(field.text)
+    stack?.form.input = Self.input(field, cursor: cursor)
     stack?.endRun()
+  }
+
+  /// A long text is edited elsewhere.
+  private static func input(_ field: FormField, cursor: Int?) -> TextField {
+    guard field.control != .longText else { return TextField() }
+    return cursor.map { TextField(field.text, cursor: $0) } ?? TextField(field.text)
   }
 
   /// What is edited is read again: the profile changed under it.
   mutating func refreshInput() {
     guard let stack, stack.pane == .form else { return }
     guard let focus = stack.form.focus, let field = form?.field(focus) else { return enterForm() }
-    let cursor = stack.form.area?.cursor ?? stack.form.input.cursor
-    if stack.form.area != nil {
-      self.stack?.form.area = TextArea(field.text, cursor: cursor)
-    } else {
-      self.stack?.form.input = TextField(field.text, cursor: cursor)
-    }
+    self.stack?.form.input = Self.input(field, cursor: stack.form.input.cursor)
     self.stack?.form.popup = nil
   }
 
@@ -46,7 +47,7 @@ extension Composer {
   /// Out of the form, back to the layers; what was typed stays.
   mutating func leaveForm() {
     guard stack?.pane == .form else { return }
-    stack?.form.area = nil
+    stack?.form.editor = nil
     stack?.form.popup = nil
     stack?.form.pending = nil
     stack?.form.focus = nil
@@ -58,15 +59,11 @@ extension Composer {
 
   mutating func typeInForm(_ text: String) -> [Effect] {
     guard let field = focusedField else { return [] }
-    if stack?.form.area != nil {
-      stack?.form.area?.insert(text)
-      return inputDidChange(field, opens: true)
-    }
+    if stack?.form.editor != nil { return typeInEditor(text, field) }
     if case .choice(let choices) = field.control { return choose(field, choices, text) }
     if field.control == .longText {
-      stack?.form.area = TextArea(field.text, cursor: field.text.utf8.count)
-      stack?.form.area?.insert(text)
-      return inputDidChange(field, opens: true)
+      openEditor(field, at: field.text.utf8.count)
+      return typeInEditor(text, field)
     }
     stack?.form.input.insert(text)
     return inputDidChange(field, opens: true)
@@ -75,12 +72,11 @@ extension Composer {
   mutating func pasteInForm(_ text: String) -> [Effect] {
     guard let field = focusedField else { return [] }
     stack?.endRun()
-    if stack?.form.area != nil {
-      stack?.form.area?.insert(text)
-    } else if field.control == .longText {
-      _ = openLongText(field)
-      stack?.form.area?.insert(text)
-    } else if case .choice = field.control {
+    if field.control == .longText {
+      if stack?.form.editor == nil { openEditor(field) }
+      return pasteInEditor(text, field)
+    }
+    if case .choice = field.control {
       say("a choice takes no text: ← and → change it", .hint)
       return []
     } else {
@@ -94,8 +90,7 @@ extension Composer {
   /// What is typed goes into the profile, and completion opens or follows.
   mutating func inputDidChange(_ field: FormField, opens: Bool) -> [Effect] {
     guard let stack else { return [] }
-    let text = stack.form.area?.text ?? stack.form.input.text
-    let effects = write(text, field)
+    let effects = write(stack.form.input.text, field)
     if field.takesReferences, opens || stack.form.popup != nil {
       complete(requested: false)
     } else {
@@ -137,9 +132,8 @@ extension Composer {
 
   /// What is typed in one word of one field is one step.
   private func run(_ field: FormField, _ layer: Layer) -> String {
-    let text = stack?.form.area.map { $0.line.before } ?? stack?.form.input.before ?? ""
-    let words = text.count { $0 == " " }
-    return "\(layer.id.number) \(field.id.path) \(stack?.form.area?.row ?? 0) \(words)"
+    let words = stack?.form.input.before.count { $0 == " " } ?? 0
+    return "\(layer.id.number) \(field.id.path) \(words)"
   }
 
   /// Leaves a field: what was only waiting is done, what is empty goes.
@@ -195,15 +189,5 @@ extension Composer {
     let effects = change("set \(writing.label)", writing.edits(choosing: choice))
     stack?.form.input = TextField(choice)
     return effects
-  }
-
-  // MARK: Long texts
-
-  mutating func openLongText(_ field: FormField) -> [Effect] {
-    stack?.form.area = TextArea(field.text)
-    stack?.form.areaScroll = 0
-    stack?.form.popup = nil
-    stack?.endRun()
-    return []
   }
 }

@@ -10,9 +10,6 @@ extension Composer {
       _ = painter.pane(area, "Form", isFocused: stack.pane == .form)
       return
     }
-    if let field = focusedField, stack.form.area != nil {
-      return drawLongText(&painter, area, layer, field, stack)
-    }
     let title = "\(layer.name) · \(self.title(of: layer))"
     let inside = painter.pane(area, title, isFocused: stack.pane == .form).inset(1, 0)
     let view = FormView(stack, form, columns: inside.columns, isASCII: borders.isASCII)
@@ -21,6 +18,12 @@ extension Composer {
     }
     painter.scrollMarks(inside.inset(-1, 0), first: stack.form.scroll, count: form.rows.count)
     drawPopup(&painter, in: painter.frame.area)
+  }
+
+  /// The list of candidates, under the cursor or above it.
+  func drawPopup(_ painter: inout Painter, in screen: Rectangle) {
+    guard let popup = stack?.form.popup, let cursor = painter.frame.cursor else { return }
+    PopupView(popup, marksASCII: borders.isASCII).draw(&painter, at: cursor, in: screen)
   }
 }
 

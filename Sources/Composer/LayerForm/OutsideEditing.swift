@@ -44,7 +44,7 @@ extension Composer {
   mutating func openOutside(_ path: FieldPath) -> [Effect] {
     guard let layer = stack?.layer, let field = form?.field(FieldID(path)) else { return [] }
     let isOpen = stack?.pane == .form && stack?.form.focus == field.id
-    let row = isOpen ? stack?.form.area?.row ?? 0 : 0
+    let row = isOpen ? stack?.form.editor?.cursor.line ?? 0 : 0
     stack?.form.popup = nil
     stack?.endRun()
     return [
@@ -113,7 +113,17 @@ extension Layer {
 extension FormField {
   /// How much text it holds: `12 lines`.
   var size: String {
-    let lines = text.utf8.count { $0 == 10 } + (text.hasSuffix("\n") ? 0 : 1)
+    let lines = text.lineBreaks + (text.utf8.last == 10 ? 0 : 1)
     return text.isEmpty ? "empty" : lines == 1 ? "1 line" : "\(lines) lines"
+  }
+}
+
+extension String {
+  /// How many there are; the text may be long.
+  fileprivate var lineBreaks: Int {
+    let bytes = utf8.span
+    var count = 0
+    for place in 0..<bytes.count where bytes[place] == 10 { count += 1 }
+    return count
   }
 }

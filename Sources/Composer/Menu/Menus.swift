@@ -20,7 +20,9 @@ extension Composer {
   /// Where an action's key is looked up: the keys of the layers are shown in the form too.
   private func commandPlace(_ place: Place) -> Place {
     switch place {
-    case .form, .textArea, .completion: .form
+    case .form: .form
+    case .completion: isEditing ? .editor : .form
+    case .find: .editor
     default: place
     }
   }

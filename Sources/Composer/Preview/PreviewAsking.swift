@@ -7,6 +7,7 @@ extension Composer {
   mutating func settle() -> [Effect] {
     if stack?.pane == .layers || stack?.pane == .preview { stack?.preview.back = nil }
     if stack?.pane != .form, !isOnGraphLayer { stack?.returnsTo = nil }
+    keepEditorCurrent()
     let effects = askForPreview() + askForVersions()
     keepInView()
     return effects

@@ -23,9 +23,7 @@ extension Composer {
       return say("\(field) has no field in the form", .hint)
     }
     focus(id, cursor: offset)
-    if focusedField?.control == .longText, let text = focusedField?.text {
-      stack?.form.area = TextArea(text, cursor: offset)
-    }
+    if let field = focusedField, field.control == .longText { openEditor(field, at: offset) }
   }
 
   /// Off the preview; gives the way back.

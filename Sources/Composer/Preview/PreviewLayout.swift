@@ -13,7 +13,8 @@ struct PreviewLayout: Equatable {
   init(_ composer: Composer) {
     switch composer.screen {
     case .preview: area = Rectangle(0, 1, composer.size.columns, composer.size.rows - 3)
-    case .stack where composer.stack != nil: area = StackLayout(composer).preview
+    case .stack where composer.stack != nil && !composer.isEditing:
+      area = StackLayout(composer).preview
     default: area = Rectangle(0, 0, 0, 0)
     }
     guard !area.isEmpty, let stack = composer.stack else { return }

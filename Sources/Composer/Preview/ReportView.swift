@@ -6,8 +6,8 @@ extension Composer {
     guard let place = stack.preview.report else { return }
     let layout = ListAndDetail(size)
     let report = shownReport ?? PreviewReport()
-    let pane = painter.pane(
-      layout.list, "", footer: "Report · \(previewWords(stack))", isFocused: true)
+    let footer = "Report · \(previewWords(stack))"
+    let pane = painter.pane(layout.list, "", footer: footer, isFocused: true)
     drawProblem(
       &painter, pane.inset(1, 0), reportProblem, hasOlder: !report.items.isEmpty)
     let inside = reportList
@@ -34,6 +34,7 @@ extension Composer {
     if report.items.isEmpty { drawNothingReported(&painter, inside, stack) }
     painter.scrollMarks(inside, first: place.scroll, count: report.lines.count)
     drawReported(&painter, layout.detail, place)
+    painter.join(layout.list, layout.detail, note: footer, isFocused: true)
   }
 
   private static func style(of kind: PreviewReport.Kind) -> Style {

@@ -69,6 +69,7 @@ extension Composer {
   private mutating func take(_ reviewed: Reviewed) {
     guard let stack, reviewed.change == stack.change else { return }
     self.stack?.reviewed = reviewed
+    self.stack?.form.editor?.markedChange = nil
   }
 
   private mutating func take(_ opened: OpenedProfile) -> [Effect] {

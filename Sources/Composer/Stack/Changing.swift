@@ -121,9 +121,15 @@ extension Composer {
       if stack?.pane == .form { leaveForm() }
       return
     }
-    focus(field, cursor: spot.cursor)
-    if spot.isInText, let text = focusedField?.text {
-      stack?.form.area = TextArea(text, cursor: spot.cursor)
+    guard spot.isInText else { return focus(field, cursor: spot.cursor) }
+    if stack?.form.focus != field || stack?.form.editor == nil {
+      focus(field)
+      if let field = focusedField { openEditor(field) }
+    }
+    stack?.endRun()
+    keepEditorCurrent()
+    if let place = stack?.form.editor?.buffer.place(at: spot.cursor) {
+      stack?.form.editor?.go(to: place)
     }
   }
 }
@@ -141,6 +147,7 @@ extension Composer {
       let wanted = selectedFinding
       return fixes.first { $0 == wanted }
     }
+    if isEditing { return fixOfLine }
     guard let stack, let selected = stack.selected else { return fixes.first { $0.layer == nil } }
     let items = fixes.filter { $0.layer == selected }
     if stack.pane == .form, let focus = stack.form.focus {

@@ -130,7 +130,7 @@ extension Composer {
       let outputs = outputs
       guard outputs.indices.contains(stack.output) else { return nil }
       return Reference.text(layer: layer.name, output: outputs[stack.output].output.name)
-    case .form: return stack.form.area?.text ?? focusedField?.text
+    case .form: return stack.form.editor?.clipping.text ?? focusedField?.text
     case .layers: return layer.name
     case .preview: return previewCopyText
     }

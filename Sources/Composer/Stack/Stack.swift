@@ -6,7 +6,7 @@ struct Stack: Equatable, Sendable {
 
   /// What an undo goes back to.
   struct Step: Equatable, Sendable {
-    var document: Document
+    var document: FormerDocument
     /// What was done then, as menus say it: `set Image of api`.
     var deed: String
     var spot: Spot
@@ -111,7 +111,7 @@ struct Stack: Equatable, Sendable {
 
   private mutating func documentDidChange() {
     index = index.changed(to: profile)
-    isUnsaved = saved != profile
+    isUnsaved = saved.map { $0.isObviouslyUnlike(profile) || $0 != profile } ?? true
     selectionDidChange()
   }
 
@@ -123,7 +123,7 @@ struct Stack: Equatable, Sendable {
   var spot: Spot {
     Spot(
       layer: selected, pane: pane, field: form.focus,
-      cursor: form.area?.cursor ?? form.input.cursor, isInText: form.area != nil)
+      cursor: form.editor?.offset ?? form.input.cursor, isInText: form.editor != nil)
   }
 }
 
@@ -132,8 +132,25 @@ extension Stack {
   mutating func remember(_ deed: String, run: String?) {
     future = []
     if let run, past.last?.run == run { return }
-    if let reviewed, reviewed.change == change { document.settle(reviewed.text) }
-    past.append(Step(document: document, deed: deed, spot: spot, run: run))
+    settle()
+    Self.add(Step(document: .whole(document), deed: deed, spot: spot, run: run), to: &past)
+  }
+
+  /// The next change starts from the text as it was reviewed, unless that is too large to be kept
+  /// once for each step.
+  private mutating func settle() {
+    guard let reviewed, reviewed.change == change, reviewed.text.utf8.count < FormerDocument.large
+    else { return }
+    document.settle(reviewed.text)
+  }
+
+  /// The step before it is kept as what differs from this one, where that is less.
+  private static func add(_ step: Step, to steps: inout [Step]) {
+    if case .whole(let document) = step.document, let last = steps.last {
+      steps[steps.count - 1].document = last.document.reduced(
+        from: document, last.spot.layer, last.spot.field?.path)
+    }
+    steps.append(step)
   }
 
   /// Ends a run: the next change is a step of its own.
@@ -144,13 +161,14 @@ extension Stack {
   /// Goes one step back, or forward again; says what it was.
   mutating func travel(back: Bool) -> String? {
     guard let step = back ? past.popLast() : future.popLast() else { return nil }
-    if let reviewed, reviewed.change == change { document.settle(reviewed.text) }
-    let here = Step(document: document, deed: step.deed, spot: spot)
-    if back { future.append(here) } else { past.append(here) }
-    document = step.document
+    settle()
+    let former = document
+    let here = Step(document: .whole(former), deed: step.deed, spot: spot)
+    if back { Self.add(here, to: &future) } else { Self.add(here, to: &past) }
+    document = step.document.document(after: former)
     // Where the profile is kept is not taken back by what undoes its changes.
-    document.profile.version = here.document.profile.version
-    document.profile.name = here.document.profile.name
+    document.profile.version = former.profile.version
+    document.profile.name = former.profile.name
     return step.deed
   }
 
@@ -165,5 +183,19 @@ extension Stack {
   /// How many findings there are of a severity.
   func count(_ severity: Severity) -> Int {
     reviewed?.items.count { $0.finding.severity == severity } ?? 0
+  }
+}
+
+extension Profile {
+  /// Whether a long text has another length: then nothing needs to be compared.
+  fileprivate func isObviouslyUnlike(_ other: Profile) -> Bool {
+    guard layers.count == other.layers.count else { return true }
+    return layers.indices.contains { place in
+      let (one, two) = (layers[place], other.layers[place])
+      return one.values?.utf8.count != two.values?.utf8.count
+        || !one.manifests.elementsEqual(two.manifests) {
+          $0.content.utf8.count == $1.content.utf8.count
+        }
+    }
   }
 }

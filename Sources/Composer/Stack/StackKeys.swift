@@ -25,6 +25,7 @@ extension Composer {
   }
 
   private mutating func performInPane(_ action: Action) -> [Effect] {
+    if isEditing, action == .copy { return copyFromEditor() }
     if let effects = performOnPreview(action) { return effects }
     if isLayerCommand(action) { return performOnLayer(action) }
     if stack?.pane == .form { return performInForm(action) }

@@ -62,7 +62,7 @@ extension Composer {
   }
 
   private func purpose(of id: FieldID) -> [(String, Style)] {
-    guard let form, stack?.form.area == nil, let number = form.rowNumber(of: id) else { return [] }
+    guard let form, let number = form.rowNumber(of: id) else { return [] }
     return [(form.rows[number].description, .faint)]
   }
 

@@ -6,7 +6,13 @@ struct CompletionPopup: Equatable, Sendable {
   var selected = 0
   var scroll = 0
 
-  init(_ completion: Completion) { self.completion = completion }
+  /// What must be added to the places of the completion: it saw a part of the text.
+  let shift: Int
+
+  init(_ completion: Completion, shift: Int = 0) {
+    self.completion = completion
+    self.shift = shift
+  }
 
   var candidate: Candidate? {
     completion.candidates.indices.contains(selected) ? completion.candidates[selected] : nil

@@ -16,7 +16,9 @@ enum Ground: String, CaseIterable, Sendable {
   case secret = "form secret"
   case list = "form list"
   case table = "form key/value table"
-  case longText = "form long text"
+  case longText = "editor"
+  case find = "editor find line"
+  case goToLine = "go to line dialog"
   case chart = "chart fields"
   case completion = "completion popup"
   case wiring = "wire up dialog"
@@ -84,11 +86,13 @@ enum Ground: String, CaseIterable, Sendable {
       story.select("db")
       story.go(to: "Password")
       return story
-    case .longText, .chart:
+    case .longText, .chart, .find, .goToLine:
       var story = Story.opened("charts", size: size)
       story.select("queue")
       story.go(to: self == .chart ? "Chart registry" : "Values")
-      if self == .longText { story.press("enter") }
+      if self != .chart { story.press("enter") }
+      if self == .find { story.press("^f") }
+      if self == .goToLine { story.press("^g") }
       return story
     case .fullPreview, .search, .report, .savePreview, .writeOver, .context:
       var story = Self.withGap(size)

@@ -5,8 +5,7 @@ import Testing
 enum Matrix {
   static let cells: [Cell] =
     libraryCells + libraryDialogCells + stackCells + previewCells + fullPreviewCells + findingsCells
-    + graphCells
-    + fieldCells + wideFieldCells
+    + graphCells + fieldCells + wideFieldCells + editorCells
     + referenceCells + catalogueCells + pickerCells + stackDialogCells + savingCells
     + endingCells + versionsCells + importCells + comparisonCells + severalFixesCells + outsideCells
 

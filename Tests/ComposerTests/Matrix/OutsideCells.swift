@@ -58,13 +58,13 @@ extension Matrix {
       story.disk.editor = { _ in .text("b: 2\n", editor: "vi", isQuick: false) }
       story.press("^o")
       story.sees("b: 2", "edited values of queue in vi")
-      story.stands(.textArea)
+      story.stands(.editor)
     },
     Cell(.longText, .undo, "One step takes back what the editor made") { story in
       story.disk.editor = { _ in .text("b: 2\n", editor: "vi", isQuick: false) }
       story.press("^o", "alt-u")
       story.expect(story.kept == Samples.charts, "other bytes")
-      story.stands(.textArea)
+      story.stands(.editor)
     },
     Cell(.longText, .small, "The key is on the screen") { story in
       story.sees("^O editor")

@@ -3,7 +3,7 @@ import ProfileModel
 import Testing
 
 extension Matrix {
-  static let wideFieldCells: [Cell] = listCells + tableCells + longTextCells + chartCells
+  static let wideFieldCells: [Cell] = listCells + tableCells + chartCells
 
   private static let listCells: [Cell] = [
     Cell(.list, .task, "Enter goes from item to item") { story in
@@ -75,44 +75,6 @@ extension Matrix {
       story.press("tab")
       story.type("fast")
       story.sees("MODE", "fast")
-    },
-  ]
-
-  private static let longTextCells: [Cell] = [
-    Cell(.longText, .task, "Values are edited in place, with lines and indentation") { story in
-      story.sees("replicaCount: 3", "‹db.POSTGRESMSTR_SVC›")
-      story.press("ctrl-end")
-      story.type("a:")
-      story.press("enter", "tab")
-      story.type("b: 1")
-      story.expect(story.profile?.layer(named: "queue")?.values?.hasSuffix("a:\n  b: 1"), is: true)
-      story.press("esc")
-      story.stands(.form)
-      story.press("esc")
-      story.stands(.layers)
-    },
-    Cell(.longText, .error, "YAML that is broken says so while it is typed") { story in
-      story.press("ctrl-end")
-      story.type("a: [")
-      story.sees("1 error")
-      story.expect(story.findings, is: ["brokenYAML"])
-    },
-    Cell(.longText, .disabled, "A fix that is not there says so") { story in
-      story.press("alt-.")
-      story.sees("no finding with a fix is at hand")
-      story.stands(.textArea)
-    },
-    Cell(.longText, .undo, "Undo stays in the text, and the bytes are the same") { story in
-      story.press("ctrl-end")
-      story.type("word")
-      story.press("alt-u")
-      story.expect(story.kept == Samples.charts, "other bytes")
-      story.stands(.textArea)
-    },
-    Cell(.longText, small: "replicaCount: 3", "line 1 of") { story in
-      story.type("x: 1")
-      story.press("enter")
-      story.sees("x: 1", "replicaCount: 3")
     },
   ]
 

@@ -67,6 +67,27 @@ enum Gallery {
       with:
         "        DB_NAME: hello\n        REDIS_URL: \"\(reference("cache", "REDISMSTR_SVC"))\"\n")
 
+  /// A layer of a manifest on top, with something to mend in it.
+  static let settings =
+    first.replacing("version: 1.0.0", with: "version: 1.2.0") + """
+        - name: settings
+          service: manifest
+          manifests:
+            - name: config.yaml
+              content: |
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: config   # read by the page
+                data:
+                  host: "\(reference("api", "CONTAINER_SVC"))"
+                  user: "\(reference("postgres-db", "USERNAM"))"
+                  limit: 25
+                  motd: |
+                    Welcome.
+
+      """
+
   private static let others: [(text: String, age: Int)] = [
     (first, 86_400 * 9), (second, 120),
     (Samples.flawed.replacing("name: flawed", with: "name: shop-backend"), 86_400 * 18),

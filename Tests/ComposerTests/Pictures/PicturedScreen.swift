@@ -80,6 +80,32 @@ struct PicturedScreen: Sendable, CustomTestStringConvertible {
       name: "preview", title: "Preview", words: "What the layers become, values marked.",
       reach: stack("#api", "P", "n", "n")),
     .init(
+      name: "full-preview", title: "Preview on the whole screen",
+      words: "Targets as tabs, all layers, search, and where a value comes from.",
+      reach: stack("#api", "P", "P", "n", "n")),
+    .init(
+      name: "report", title: "Report",
+      words: "What is known at deployment only, and what the target cannot express.",
+      reach: stack("#ui", "P", "P", "r")),
+    .init(
+      name: "editor", title: "Editor",
+      words: "Values and manifests in colours, findings beside their lines, the fix at hand."
+    ) {
+      var story = Story(library: [Gallery.settings], size: $0)
+      story.press("enter", "g")
+      story.go(to: "config.yaml")
+      story.press("tab", "enter", "alt-n")
+      return story
+    },
+    .init(
+      name: "import", title: "Import",
+      words: "What comes out of other tools' files, and what was not taken over."
+    ) { Ground.importReport.story($0) },
+    .init(
+      name: "new-service", title: "A service of one's own",
+      words: "A copy of a service, or a blank one, in the catalogue at once.",
+      reach: stack("C", "n")),
+    .init(
       name: "versions", title: "Versions",
       words: "The versions, and what the selected one brought.",
       reach: stack("V")),

@@ -82,7 +82,7 @@ import Testing
   @Test(
     "Hostile texts can be typed and pasted into every field",
     arguments: [
-      Ground.textField, .number, .secret, .list, .table, .longText, .chart, .completion,
+      Ground.textField, .number, .secret, .list, .table, .longText, .find, .chart, .completion,
       .newProfile, .clone, .editProfile, .importing, .newService,
       .rename, .saveAsVersion, .libraryFilter, .menu, .help, .adding, .wiring, .search,
       .savePreview, .context,

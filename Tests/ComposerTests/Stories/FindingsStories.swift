@@ -35,7 +35,7 @@ import Testing
     story.press("F")
     story.sees("unknown-output", "manifests.config")
     story.press("enter")
-    story.stands(.textArea)
+    story.stands(.editor)
     story.expect(story.cursorLine.contains("mode:"), "another line")
     story.press("esc")
     story.stands(.findings)

@@ -99,10 +99,10 @@ import Testing
     story.go(to: "Values")
     story.press("enter", "down", "^o")
     #expect(asked(story).map(\.line) == [2])
-    story.stands(.textArea)
-    story.sees("more: 1", "line 2 of")
+    story.stands(.editor)
+    story.sees("more: 1", "line 2, column 1")
     story.press("alt-u")
-    story.stands(.textArea)
+    story.stands(.editor)
     #expect(story.kept == Samples.charts)
   }
 
@@ -145,7 +145,7 @@ import Testing
     story.type("{{")
     story.stands(.completion)
     story.press("^o")
-    story.stands(.textArea)
+    story.stands(.editor)
     #expect(asked(story).count == 1)
   }
 

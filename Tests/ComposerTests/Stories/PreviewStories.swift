@@ -113,7 +113,7 @@ import Testing
     story.press("home")
     story.switchTarget(to: "Values")
     story.press("n", "enter")
-    story.stands(.textArea)
+    story.stands(.editor)
     story.expect(story.cursorText.hasPrefix("{{.spectro.system.project.name"), "elsewhere")
     story.press("esc")
     story.stands(.preview)

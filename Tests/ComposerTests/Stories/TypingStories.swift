@@ -7,7 +7,8 @@ import Testing
   @Test(
     "Typing never triggers a command",
     arguments: [
-      Ground.textField, .number, .list, .longText, .chart, .newProfile, .editProfile, .rename,
+      Ground.textField, .number, .list, .longText, .find, .chart, .newProfile, .editProfile,
+      .rename,
       .menu, .help, .adding, .libraryFilter,
     ])
   func letters(ground: Ground) {

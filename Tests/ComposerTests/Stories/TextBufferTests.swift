@@ -1,0 +1,151 @@
+import ProfileModel
+import Screen
+import TestKit
+import Testing
+
+@testable import Composer
+
+@Suite struct TextBufferTests {
+  @Test("Whatever is put in and taken out, the lines are those of the text", arguments: 0..<8)
+  func random(seed: UInt64) {
+    var random = Randomness(seed: seed)
+    var text = (0..<900).map { "line \($0)" }.joined(separator: "\n")
+    var buffer = TextBuffer(text)
+    for _ in 0..<50 {
+      let bytes = Array(text.utf8)
+      let low = Int.random(in: 0...bytes.count, using: &random)
+      let length = Int.random(in: 0..<3, using: &random) == 0 ? 4000 : 9
+      let high = min(bytes.count, low + Int.random(in: 0...length, using: &random))
+      let new = String(
+        repeating: ["x", "\n", "a\nb", "", "word \n"].randomElement(using: &random) ?? "",
+        count: Int.random(in: 0..<600, using: &random))
+      text =
+        String(decoding: bytes[..<low], as: UTF8.self) + new
+        + String(decoding: bytes[high...], as: UTF8.self)
+      let end = buffer.replace(buffer.place(at: low)..<buffer.place(at: high), with: new)
+      #expect(buffer.offset(of: end) == low + new.utf8.count)
+      check(buffer, text)
+    }
+  }
+
+  private func check(_ buffer: TextBuffer, _ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(buffer.text == text && buffer.size == text.utf8.count && buffer.count == lines.count)
+    #expect(buffer.lines(0..<buffer.count) == lines.map(String.init))
+    let middle = lines.count / 2
+    #expect(buffer[middle] == lines[middle])
+    #expect(buffer.place(at: buffer.offset(of: TextPlace(middle, 0))) == TextPlace(middle, 0))
+    #expect(buffer.text(in: .start..<buffer.end) == text)
+  }
+
+  @Test("A text from outside takes the place of what differs alone", arguments: 0..<8)
+  func become(seed: UInt64) {
+    var random = Randomness(seed: seed)
+    var buffer = TextBuffer((0..<700).map { "line \($0)" }.joined(separator: "\n"))
+    for _ in 0..<30 {
+      var lines = buffer.lines(0..<buffer.count)
+      let low = Int.random(in: 0...lines.count, using: &random)
+      let high = min(lines.count, low + Int.random(in: 0..<300, using: &random))
+      let new = (0..<Int.random(in: 0..<300, using: &random)).map { "new \($0 % 3)" }
+      lines.replaceSubrange(low..<high, with: new)
+      if lines.isEmpty { lines = [""] }
+      let text = lines.joined(separator: "\n")
+      _ = buffer.become(text)
+      check(buffer, text)
+      #expect(buffer.become(text) == nil)
+    }
+  }
+
+  @Test("States of YAML are the same from the top and from a chunk")
+  func states() {
+    var buffer = TextBuffer(EditorSpeedTests.text(lines: 2000))
+    _ = buffer.state(before: 1999)
+    buffer.replace(TextPlace(100, 0)..<TextPlace(101, 0), with: "a: \"\n  open\n")
+    for line in [0, 101, 102, 500, 1500, buffer.count - 1] {
+      var fresh = TextBuffer(buffer.text)
+      #expect(buffer.state(before: line) == fresh.state(before: line))
+    }
+  }
+
+  @Test("Carriage returns and what belongs to a line stays in it")
+  func lineEnds() {
+    let buffer = TextBuffer("a\r\nb\r\n\u{301}c\u{2028}d\n")
+    #expect(buffer.count == 4)
+    #expect(buffer[0] == "a\r")
+    #expect(buffer.text == "a\r\nb\r\n\u{301}c\u{2028}d\n")
+  }
+}
+
+@Suite struct YAMLLineTests {
+  /// The kinds of a line's parts, drawn under it.
+  private func drawn(_ line: String, _ state: YAMLState = YAMLState()) -> String {
+    var marks = Array(repeating: Character(" "), count: line.utf8.count)
+    for part in YAMLLine(line, after: state).parts {
+      let mark: Character =
+        switch part.kind {
+        case .key: "k"
+        case .string: "s"
+        case .literal: "l"
+        case .sign: "!"
+        case .comment: "#"
+        }
+      for place in part.range { marks[place] = mark }
+    }
+    while marks.last == " " { marks.removeLast() }
+    return String(marks)
+  }
+
+  @Test(
+    "Parts of lines",
+    arguments: [
+      ("key: value # why", "kkk        #####"), ("- a: 12", "! k  ll"),
+      ("a: \"b # c\"", "k  sssssss"),
+      ("'k': 'it''s'", "kkk  sssssss"), ("a: true", "k  llll"), ("a: 1.2.3", "k"),
+      ("a: -1.5e3", "k  llllll"), ("a: 0xFF", "k  llll"), ("a: 10Gi", "k"), ("--- # x", "!!! ###"),
+      ("a: &x !!str *y", "k  !! !!!!! !!"), ("a: |- # c", "k  !! ###"),
+      ("{a: 1, \"b\": [x, 2]}", " k  l  kkk      l"),
+      ("a: {{ .Values.x }}: y", "k  kkkkkkkkkkkkkkk"), ("a: {{.spectro", "k"), ("http://x", ""),
+      ("a: \"open", "k  sssss"), ("#x", "##"), ("%YAML 1.2", "#########"),
+      ("<<: *base", "kk  !!!!!"),
+      ("a: ~", "k  l"), ("a: no", "k  ll"), ("é: 1", "kk  l"),
+    ])
+  func parts(line: String, marks: String) { #expect(drawn(line) == marks, "\(line)") }
+
+  /// The states behind lines.
+  private func state(_ lines: String...) -> YAMLState {
+    lines.reduce(YAMLState()) { YAMLLine($1, after: $0).state }
+  }
+
+  @Test("Blocks, quotes and brackets go on, and end with their level")
+  func states() {
+    #expect(state("a: |", "  b: c").kind == .block)
+    #expect(state("a: |", "", "b: c") == YAMLState())
+    #expect(state("  - a: >-", "      x").kind == .block)
+    #expect(state("a: \"x", "  y").kind == .doubleQuoted)
+    #expect(state("a: \"x", "  y\"") == YAMLState())
+    #expect(state("a: \"x", "b: 1") == YAMLState())
+    #expect(state("a: [1,", "  2").kind == .flow)
+    #expect(state("a: [1,", "]") == YAMLState())
+    #expect(state("a: [1,", "b: 2") == YAMLState())
+    #expect(state("{", "\"a\": 1,", "}") == YAMLState())
+    #expect(state("a: 'it''s", "  on'") == YAMLState())
+  }
+
+  @Test("Columns and bytes belong together, chips and wide characters included")
+  func columns() {
+    let reference = Reference.text(layer: "db", output: "X")
+    let line = EditorLine("日a \(reference) b", cursor: nil, scope: nil, isASCII: false)
+    let end = line.text.utf8.count
+    #expect(line.width == 4 + "‹db.X›".count + 2)
+    #expect(line.column(of: 3) == 2)
+    #expect(line.byte(at: 1) == 0)
+    #expect(line.byte(at: 2) == 3)
+    #expect(line.byte(at: 5) == 5)
+    #expect(line.byte(at: 9) == end - 2)
+    #expect(line.byte(at: 99) == end)
+    #expect(line.window(0..<8).end == 9)
+    #expect(line.window(0..<40).end == line.width)
+    let open = EditorLine(line.text, cursor: 8, scope: nil, isASCII: false)
+    #expect(open.width == 2 + line.text.count - 1)
+  }
+}
