@@ -12,7 +12,7 @@ enum Borders {
 
   private static let arms: [Character: Arms] = [
     "│": [.up, .down], "─": [.left, .right], "╭": [.right, .down], "╮": [.left, .down],
-    "╰": [.right, .up], "╯": [.left, .up],
+    "╰": [.right, .up], "╯": [.left, .up], "├": [.up, .down, .right], "┤": [.up, .down, .left],
   ]
   /// What may stand in a border from above to below: it says that there is more.
   private static let marks: Set<Character> = ["▲", "▼"]

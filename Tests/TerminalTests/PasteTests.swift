@@ -10,7 +10,7 @@ import Testing
     let pane = try home.start("open small")
     try pane.wait(for: "Layers")
     pane.press("j", "Enter", "Tab", "Tab", "Enter", "C-End")
-    try pane.wait(for: "of 8")
+    try pane.wait(for: "8 lines   line 8")
     let lines = (0..<10_000).map { "# line \($0) of a long text" }
     let clock = ContinuousClock()
     let start = clock.now
