@@ -89,7 +89,9 @@ struct Painter {
       let start = rest
       let end = frame.writeCut(text, in: rest, style)
       rest = Rectangle(end, area.row, area.right - end, 1)
-      if text.utf8.first == 0x20 || text.utf8.last == 0x20 { calm(text, start, end) }
+      // No theme underlines these, and there are many of them.
+      let isPlain = style.role == .text || style.role == .faint
+      if !isPlain, text.utf8.first == 0x20 || text.utf8.last == 0x20 { calm(text, start, end) }
       if rest.isEmpty { break }
     }
     return rest.column

@@ -86,7 +86,7 @@ struct PicturedScreen: Sendable, CustomTestStringConvertible {
     .init(
       name: "report", title: "Report",
       words: "What is known at deployment only, and what the target cannot express.",
-      reach: stack("#ui", "P", "P", "r")),
+      reach: stack("#api", "P", "P", "]", "A", "r")),
     .init(
       name: "editor", title: "Editor",
       words: "Values and manifests in colours, findings beside their lines, the fix at hand."
