@@ -18,12 +18,14 @@ package struct ShellWords: Equatable, Sendable {
     for scalar in text.unicodeScalars {
       defer { offset += UTF8.width(scalar) }
       if word == nil {
-        guard scalar != " ", scalar != "\t" else { continue }
+        guard !Self.isBlank(scalar) else { continue }
         word = String.UnicodeScalarView()
         lastStart = offset
       }
       if isEscaped {
-        word?.append(scalar)
+        // In double quotes a backslash before anything else is one; a line's end goes with it.
+        if quote == "\"", !"\"\\$`\n".unicodeScalars.contains(scalar) { word?.append("\\") }
+        if scalar != "\n" { word?.append(scalar) }
         isEscaped = false
       } else if scalar == "\\", quote != "'" {
         isEscaped = true
@@ -31,7 +33,7 @@ package struct ShellWords: Equatable, Sendable {
         quote = nil
       } else if quote == nil, scalar == "'" || scalar == "\"" {
         quote = scalar
-      } else if quote == nil, scalar == " " || scalar == "\t" {
+      } else if quote == nil, Self.isBlank(scalar) {
         words.append(String(word ?? String.UnicodeScalarView()))
         word = nil
       } else {
@@ -41,6 +43,10 @@ package struct ShellWords: Equatable, Sendable {
     if let word { words.append(String(word)) }
     isInWord = word != nil
     if word == nil { lastStart = text.utf8.count }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\n"
   }
 
   /// A word as a shell takes it for one.

@@ -27,14 +27,16 @@ struct EditorCommandTests {
   }
 
   @Test(arguments: [
-    ("vim", 1, ["-c", "exec vim \"$@\"", "strata", "f"]),
-    ("vim", 7, ["-c", "exec vim \"$@\"", "strata", "+7", "f"]),
-    ("/usr/bin/nano -w", 7, ["-c", "exec /usr/bin/nano -w \"$@\"", "strata", "+7", "f"]),
-    ("code --wait", 7, ["-c", "exec code --wait \"$@\"", "strata", "f"]),
-    ("A=1 vi", 1, ["-c", "trap : INT QUIT; A=1 vi \"$@\"", "strata", "f"]),
-    ("cd x && vi", 1, ["-c", "trap : INT QUIT; cd x && vi \"$@\"", "strata", "f"]),
+    ("vim", 1, ["vim", "f"]), ("vim", 7, ["vim", "+7", "f"]),
+    ("/usr/bin/nano -w", 7, ["/usr/bin/nano", "-w", "+7", "f"]),
+    ("code --wait", 7, ["code", "--wait", "f"]),
+    ("'/opt/my editor/ed' \"two words\"", 1, ["/opt/my editor/ed", "two words", "f"]),
+    ("emacsclient -nw -a \"\"", 3, ["emacsclient", "-nw", "-a", "", "+3", "f"]),
+    ("A=1 vi", 7, ["env", "A=1", "vi", "+7", "f"]),
+    ("vi; rm x", 1, ["vi;", "rm", "x", "f"]), ("vi $HOME", 1, ["vi", "$HOME", "f"]),
   ])
-  func aShellGetsTheCommandAsItIs(text: String, line: Int, words: [String]) {
-    #expect(command(["EDITOR": text])?.words(file: "f", line: line) == words)
+  func noShellReadsTheWords(text: String, line: Int, words: [String]) throws {
+    let editor = try #require(command(["EDITOR": text]))
+    #expect([editor.program] + editor.arguments(file: "f", line: line) == words)
   }
 }

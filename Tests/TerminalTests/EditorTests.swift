@@ -58,11 +58,11 @@ import Testing
   }
 
   @Test(
-    "The variable is what a shell makes of it",
+    "The variable is a program with its words",
     arguments: [
       ("EDITOR=\"sh $HOME/ed --flag 'two words'\"", "--flag,two words,doc.yaml,"),
       ("VISUAL=\"sh $HOME/ed\" EDITOR=nosuch", "doc.yaml,"),
-      ("VISUAL=' ' EDITOR='\"$HOME/an editor\" -n'", "-n,doc.yaml,"),
+      ("VISUAL=' ' EDITOR=\"'$HOME/an editor' -n\"", "-n,doc.yaml,"),
       ("EDITOR=\"WORD=1 sh $HOME/ed\"", "1,doc.yaml,"),
       ("PATH=$HOME/bin", "doc.yaml,"),
     ])

@@ -13,6 +13,7 @@ struct OutsideEditor {
   enum End: Equatable {
     case exited(Int)
     case killed(CInt)
+    case notFound
     case notStarted
     /// It goes on, but we have to end.
     case left
@@ -33,11 +34,19 @@ struct OutsideEditor {
       return .failed(error.sentence, kept: nil)
     }
     let start = milliseconds()
-    let end = terminal.lend { wait in
-      run(editor.words(file: file.path, line: text.line), messages, wait)
-    }
+    let end = run(
+      editor, editor.arguments(file: file.path, line: text.line), terminal: &terminal, messages)
     let isQuick = milliseconds() - start < Self.quick
     return outcome(of: end, file, editor, isQuick: isQuick)
+  }
+
+  private func run(
+    _ editor: EditorCommand, _ words: [String], terminal: inout Terminal, _ messages: CInt
+  ) -> End {
+    let name = editor.program
+    let path = name.contains("/") ? name : HelperProgram.path(of: name, variable("PATH"))
+    guard let path, access(path, F_OK) == 0 else { return .notFound }
+    return terminal.lend { wait in run(path, words, messages, wait) }
   }
 
   /// Nobody looks at a text for less, in milliseconds.
@@ -48,11 +57,11 @@ struct OutsideEditor {
   // MARK: Waiting
 
   private func run(
-    _ words: [String], _ messages: CInt, _ wait: (Int?) -> [CInt]
+    _ path: String, _ words: [String], _ messages: CInt, _ wait: (Int?) -> [CInt]
   ) -> End {
-    guard
-      let program = Spawning.start("/bin/sh", words, streams: [(messages, STDERR_FILENO)])
-    else { return .notStarted }
+    guard let program = Spawning.start(path, words, streams: [(messages, STDERR_FILENO)]) else {
+      return .notStarted
+    }
     var deadline: Int?
     while true {
       if let end = Self.end(of: program) { return end }
@@ -128,13 +137,12 @@ struct OutsideEditor {
     let set = "set \(editor.variable ?? "EDITOR") to"
     let source = editor.variable.map { "$\($0)" } ?? "$EDITOR is not set"
     switch end {
-    case .exited(127): return "`\(name)` was not found: \(set) an editor that is here"
-    case .exited(126): return "`\(name)` cannot be run: \(set) an editor that can"
+    case .notFound: return "`\(name)` was not found: \(set) an editor that is here"
+    case .notStarted: return "`\(name)` cannot be run: \(set) an editor that can"
     case .exited(let code):
       return "nothing taken over: `\(name)` ended with \(code) (\(source))"
     case .killed(let signal):
       return "nothing taken over: signal \(signal) ended `\(name)` (\(source))"
-    case .notStarted: return "no editor can be started: there is no /bin/sh to do it"
     case .left: return "nothing taken over: `\(name)` goes on alone"
     }
   }

@@ -51,7 +51,7 @@ struct ComposeFields {
       guard let text = node.text else {
         throw failure("`\(name)` must be a text or a list; it is \(node.whatItIs)", at: node)
       }
-      return ShellWords.split(text).map { ComposeText($0) }
+      return ShellWords(text).words.map { ComposeText($0) }
     }
     return try texts(node, name)
   }
