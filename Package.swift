@@ -39,25 +39,25 @@ let package = Package(
     .target(
       name: "TestKit", dependencies: ["ProfileModel"], path: "Tests/TestKit", swiftSettings: common),
     .testTarget(
-      name: "ProfileModelTests", dependencies: ["ProfileModel", "TestKit"], swiftSettings: common),
+      name: "ProfileModelTests", dependencies: ["ProfileModel", "TestKit"], swiftSettings: tests),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "ProfileModel", "TestKit"],
-      swiftSettings: common),
+      swiftSettings: tests),
     .testTarget(
       name: "GuidanceTests", dependencies: ["Guidance", "Formats", "ProfileModel", "TestKit"],
-      swiftSettings: common),
+      swiftSettings: tests),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["profile-maker", "Rendering", "Formats", "ProfileModel", "TestKit"],
-      swiftSettings: common),
+      swiftSettings: tests),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestKit"], swiftSettings: common),
+      name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestKit"], swiftSettings: tests),
     .testTarget(
       name: "ComposerTests",
       dependencies: [
         "Composer", "Screen", "Guidance", "Formats", "Rendering", "ProfileModel", "TestKit",
       ],
-      swiftSettings: common),
+      swiftSettings: tests),
     // What the library's tests run, stop and kill; not shipped.
     .executableTarget(
       name: "library-driver", dependencies: ["ProfileLibrary", "ProfileModel", "TestKit"],
@@ -69,21 +69,21 @@ let package = Package(
     .testTarget(
       name: "LibraryTests",
       dependencies: ["library-driver", "ProfileLibrary", "ProfileModel", "TestKit"],
-      swiftSettings: common),
+      swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
       dependencies: ["strata", "ProfileLibrary", "Formats", "ProfileModel", "TestKit"],
-      exclude: ["Golden"], swiftSettings: common),
+      exclude: ["Golden"], swiftSettings: tests),
     .testTarget(
       name: "InterfaceTests",
       dependencies: [
         "strata", "library-driver", "Composer", "Screen", "ProfileLibrary", "Formats",
         "ProfileModel", "TestKit",
       ],
-      swiftSettings: common),
+      swiftSettings: tests),
     // The built program in a terminal that tmux plays.
     .testTarget(
-      name: "TerminalTests", dependencies: ["strata", "Screen", "TestKit"], swiftSettings: common),
+      name: "TerminalTests", dependencies: ["strata", "Screen", "TestKit"], swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
@@ -97,6 +97,10 @@ var common: [SwiftSetting] {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 }
+
+/// What the tests call is optimised, and they themselves are not: they would take longer to build
+/// than to run.
+var tests: [SwiftSetting] { common + [.unsafeFlags(["-Onone"])] }
 
 /// Pure targets also prove that they hold no unsafe code.
 var pure: [SwiftSetting] { common + [.strictMemorySafety()] }

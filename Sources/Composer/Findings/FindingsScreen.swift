@@ -121,6 +121,8 @@ extension Composer {
     guard let lines = findingLines else { return }
     let former = findings.chosen
     findings.select(findings.place(in: lines.items), in: lines.items)
+    // There is nothing to read, and the cursor belongs where the list says so.
+    if lines.items.isEmpty { findings.isReading = false }
     // The finding is about what was reviewed: until there is a newer review, nothing flickers.
     if stack?.reviewed?.change == stack?.change {
       findings.changes = fixChanges
