@@ -38,8 +38,8 @@ struct Loop: ~Copyable {
   private var drawn = 0
   private var ticked: Int
   private var end: End?
-  /// Asked once the picture is drawn: a key is answered first; checking and rendering take longer.
-  private var questions: [Effect] = []
+  /// What the worker is to do once the picture is drawn, in this order: a key is answered first.
+  private var work: [Effect] = []
 
   init(
     _ terminal: consuming Terminal, _ errors: consuming StandardErrorCapture,
@@ -58,6 +58,12 @@ struct Loop: ~Copyable {
 
   /// Runs until the user quits or is gone.
   mutating func run(saying sentences: [String]) -> End {
+    let end = answer(saying: sentences)
+    handOver()
+    return end
+  }
+
+  private mutating func answer(saying sentences: [String]) -> End {
     if terminal.size != composer.size { update(.input(.resized(terminal.size))) }
     for sentence in sentences { update(.answer(.notice(sentence))) }
     while true {
@@ -75,7 +81,7 @@ struct Loop: ~Copyable {
       if isQuiet { tick() }
       if let end { return end }
       draw(isQuiet: isQuiet)
-      ask()
+      if !needsDrawing { handOver() }
     }
   }
 
@@ -116,16 +122,18 @@ struct Loop: ~Copyable {
         .answer(.notice("the text cannot be copied: it is too long, or the terminal takes none")))
     case .useMouse(let isUsed): terminal.useMouse(isUsed)
     case .editOutside(let text): editOutside(text)
-    case .suspend: terminal.suspend()
+    case .suspend:
+      handOver()
+      terminal.suspend()
     case .redraw: terminal.redraw()
     case .quit: end = .quit
-    case .review, .preview: questions.append(effect)
-    default: worker.perform(effect)
+    default: work.append(effect)
     }
   }
 
   /// Waits for the user's editor: nobody sees the interface meanwhile.
   private mutating func editOutside(_ text: OutsideText) {
+    handOver()
     let outcome = editor.edit(text, on: &terminal, messages: errors.terminal)
     if case .failed(_, let path?) = outcome, terminal.isEnding {
       // Nobody sees it on the screen any more.
@@ -137,10 +145,9 @@ struct Loop: ~Copyable {
     update(.answer(.edited(EditedText(text, outcome))))
   }
 
-  private mutating func ask() {
-    guard !needsDrawing else { return }
-    for question in questions { worker.perform(question) }
-    questions = []
+  private mutating func handOver() {
+    for effect in work { worker.perform(effect) }
+    work = []
   }
 
   // MARK: The picture
