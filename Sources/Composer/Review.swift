@@ -38,9 +38,11 @@ package struct Reviewed: Equatable, Sendable {
   package var text: String
   /// In the order of the text.
   package var items: [Item]
-  package var wires: [Wire]
+  let wires: [Wire]
   /// The layers that were reviewed, bottom first: what the wires count.
   let order: [LayerID]
+  /// The same by the layer that is read.
+  private let wiresByName: [String: [Wire]]
   /// The names of the layers that each layer reads, by position.
   let reads: [[String]]
   /// The worst finding of each layer that has any.
@@ -61,6 +63,7 @@ package struct Reviewed: Equatable, Sendable {
         finding: found.finding, line: found.start.line)
     }
     wires = Wiring(index).wires
+    wiresByName = Dictionary(grouping: wires, by: \.layerName)
     order = layers.map(\.id)
     var reads = Array(repeating: [String](), count: layers.count)
     for wire in wires where !reads[wire.reader].contains(wire.layerName) {
@@ -71,4 +74,7 @@ package struct Reviewed: Equatable, Sendable {
       items.compactMap { item in item.layer.map { ($0, item.finding.severity) } },
       uniquingKeysWith: max)
   }
+
+  /// Who reads a layer.
+  func wires(to layerName: String) -> [Wire] { wiresByName[layerName] ?? [] }
 }

@@ -60,11 +60,13 @@ package enum TextWidth {
     var padded = cut(text, to: columns)
     var missing = columns - width(of: padded)
     while missing > 0 {
-      padded += blanks.prefix(missing)
-      missing -= blanks.utf8.count
+      let some = min(missing, blanks.count - 1)
+      padded += blanks[some]
+      missing -= some
     }
     return padded
   }
 
-  private static let blanks = String(repeating: " ", count: 64)
+  /// By their number: a part of a text is dearer to append than a text.
+  private static let blanks = (0...64).map { String(repeating: " ", count: $0) }
 }

@@ -67,8 +67,8 @@ extension Composer {
 
   /// Why there is no newer preview, as a sentence; nil where there is one or will be.
   var previewProblem: String? {
-    guard let items = stack?.reviewed?.items, let stack,
-      let first = items.first(where: { $0.finding.severity == .error })
+    guard let first = stack?.reviewed?.items.first(where: { $0.finding.severity == .error }),
+      let stack
     else { return nil }
     let count = stack.count(.error)
     let name = first.layer.flatMap { stack.profile.layer($0)?.name }

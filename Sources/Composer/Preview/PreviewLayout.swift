@@ -10,16 +10,16 @@ struct PreviewLayout: Equatable {
   /// The line of the search; empty where nothing is looked for.
   private(set) var search = Rectangle(0, 0, 0, 0)
 
-  init(_ composer: Composer) {
+  init(_ composer: borrowing Composer) {
     switch composer.screen {
     case .preview: area = Rectangle(0, 1, composer.size.columns, composer.size.rows - 3)
     case .stack where composer.stack != nil && !composer.isEditing:
       area = StackLayout(composer).preview
     default: area = Rectangle(0, 0, 0, 0)
     }
-    guard !area.isEmpty, let stack = composer.stack else { return }
+    guard !area.isEmpty else { return }
     var room = area.inset(2, 1)
-    if composer.screen == .preview, stack.preview.search.isActive {
+    if composer.screen == .preview, composer.stack?.preview.search.isActive == true {
       (room, search) = room.split(rows: room.rows - 1)
     }
     if let sentence = composer.previewProblem {

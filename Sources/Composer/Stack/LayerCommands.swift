@@ -156,7 +156,7 @@ extension Composer {
     guard let stack, let layer = stack.layer, let position = stack.position,
       let service = stack.index.services[position]
     else { return [] }
-    let wires = stack.reviewed?.wires.filter { $0.layerName == layer.name } ?? []
+    let wires = stack.reviewed?.wires(to: layer.name) ?? []
     return service.outputs.map { output in
       var seen: Set<String> = []
       let readers = wires.filter { $0.output == output.name && $0.producer == position }

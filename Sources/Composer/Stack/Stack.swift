@@ -190,10 +190,10 @@ extension Profile {
   /// Whether a long text has another length: then nothing needs to be compared.
   fileprivate func isObviouslyUnlike(_ other: Profile) -> Bool {
     guard layers.count == other.layers.count else { return true }
+    // Each key asks this of every layer: none is taken hold of.
     return layers.indices.contains { place in
-      let (one, two) = (layers[place], other.layers[place])
-      return one.values?.utf8.count != two.values?.utf8.count
-        || !one.manifests.elementsEqual(two.manifests) {
+      layers[place].values?.utf8.count != other.layers[place].values?.utf8.count
+        || !layers[place].manifests.elementsEqual(other.layers[place].manifests) {
           $0.content.utf8.count == $1.content.utf8.count
         }
     }

@@ -13,7 +13,7 @@ struct StackLayout: Equatable {
 
   var isSideBySide: Bool { kind != .single }
 
-  init(_ composer: Composer) {
+  init(_ composer: borrowing Composer) {
     let size = composer.size
     let body = Rectangle(0, 1, size.columns, size.rows - 3)
     let pane = composer.stack?.pane ?? .layers
@@ -59,7 +59,7 @@ struct StackLayout: Equatable {
 extension Composer {
   /// How many outputs the selected layer's service has.
   var outputCount: Int {
-    guard let stack, let position = stack.position else { return 0 }
-    return stack.index.services[position]?.outputs.count ?? 0
+    guard let position = stack?.position else { return 0 }
+    return stack?.index.services[position]?.outputs.count ?? 0
   }
 }

@@ -116,17 +116,16 @@ extension Composer {
     for (place, line) in lines.lines.enumerated().dropFirst(stack.layersScroll).prefix(inside.rows)
     {
       let row = inside.line(place - stack.layersScroll)
-      let layer = stack.profile.layers[line.layer]
-      painter.target(row, .layer(layer.id))
+      let id = stack.profile.layers[line.layer].id
+      painter.target(row, .layer(id))
       guard !line.isReads else {
         let reads = lines.reads[line.layer].joined(separator: ", ")
         painter.frame.writeCut("    reads \(reads)", in: row, .faint)
         continue
       }
-      let service = stack.index.services[line.layer]
-      painter.write(pieces(layer, service, row.columns, name: name), in: row)
-      if stack.reviewed != nil { drawMark(stack.health(of: layer.id), marks, &painter, row) }
-      guard layer.id == stack.selected else { continue }
+      painter.write(pieces(stack, line.layer, row.columns, name: name), in: row)
+      if stack.reviewed != nil { drawMark(stack.health(of: id), marks, &painter, row) }
+      guard id == stack.selected else { continue }
       painter.select(row, isFocused: isFocused)
       if isFocused { painter.frame.cursor = Point(row.column, row.row) }
     }
@@ -141,14 +140,22 @@ extension Composer {
 
   /// The name of a layer and what it is.
   private func pieces(
-    _ layer: Layer, _ service: Service?, _ columns: Int, name: Int
+    _ stack: Stack, _ place: Int, _ columns: Int, name: Int
   ) -> [(String, Style)] {
     // A service of which only the first letters fit says nothing.
     let room = columns - 3 - name - 3
     let rest = room >= 8 ? room : 0
     return [
-      ("  " + TextWidth.padded(TextWidth.cut(layer.name, to: name - 1), to: name), .text),
-      (TextWidth.padded(title(of: layer, service), to: rest), .faint),
+      (
+        "  "
+          + TextWidth.padded(
+            TextWidth.cut(stack.profile.layers[place].name, to: name - 1), to: name),
+        .text
+      ),
+      (
+        TextWidth.padded(
+          title(of: stack.profile.layers[place], stack.index.services[place]), to: rest), .faint
+      ),
     ]
   }
 

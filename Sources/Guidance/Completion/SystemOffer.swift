@@ -20,10 +20,11 @@ struct SystemOffer {
     var offers = variables.map {
       SystemOffer(name: $0.name, kind: $0.kind, source: .common($0), scope: scope)
     }
+    var names = commonNames
     let parameters = scope.index.services[scope.position]?.parameters ?? []
     for (number, parameter) in parameters.enumerated() {
       let name = "apptier.\(parameter.apiName)"
-      guard !offers.contains(where: { $0.name == name }) else { continue }
+      guard names.insert(name).inserted else { continue }
       offers.append(
         SystemOffer(name: name, kind: parameter.kind, source: .setting(number), scope: scope))
     }
@@ -31,6 +32,7 @@ struct SystemOffer {
   }
 
   private static let variables = SystemVariable.all + [.namespace]
+  private static let commonNames = Set(variables.map(\.name))
 
   var description: String {
     switch source {
