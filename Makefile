@@ -8,6 +8,9 @@ test_packages := python3-yaml python3-jsonschema python3-venv libfyaml-utils doc
 # Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))
 
+# The same for public test suites: the folder that holds the files of JSONTestSuite in json.
+export STRATA_SUITES ?= $(abspath $(wildcard ../shared/suites))
+
 # A target that imports what it does not declare fails the build.
 checked := --explicit-target-dependency-import-check error
 

@@ -7,6 +7,7 @@ import catalogue_checks
 import diagram_checks
 import example_checks
 import json_checks
+import json_suite_checks
 import kubernetes_checks
 import render_exchange_checks
 import render_helm_checks
@@ -25,6 +26,7 @@ ROOMS = [
     schema_checks,
     catalogue_checks,
     json_checks,
+    json_suite_checks,
     report_checks,
     diagram_checks,
     yaml_checks,
