@@ -31,6 +31,12 @@ struct BadInputSizeTests {
     #expect(document.profile.layers.first?.manifests.first?.content.isEmpty == false)
   }
 
+  @Test("What is held for each value of a large file is small")
+  func nodes() {
+    #expect(MemoryLayout<YAMLNode>.stride <= 40)
+    #expect(MemoryLayout<Entry>.stride <= 32)
+  }
+
   @Test("A file above the limit is not read")
   func aboveTheLimit() {
     let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: ProfileDocument.largestFile + 1)

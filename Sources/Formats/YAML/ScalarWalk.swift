@@ -4,7 +4,9 @@ struct ScalarWalk {
   /// Where the text of the value begins.
   private(set) var start = 0
   private(set) var runs: [ScalarRun] = []
-  private let node: YAMLNode
+  private let range: Range<Int>
+  private let style: YAMLNode.Style?
+  private let isAlias: Bool
   private let source: SourceText
   /// In the value.
   private var place = 0
@@ -13,22 +15,24 @@ struct ScalarWalk {
   private var limit = 0
 
   init(_ node: YAMLNode, _ source: SourceText) {
-    self.node = node
+    range = node.range
+    style = node.style
+    isAlias = node.isAlias
     self.source = source
     value = Array((node.text ?? "").utf8)
   }
 
   mutating func walk() {
-    let range = node.range.clamped(to: 0..<source.bytes.count)
-    let isQuoted = node.style == .singleQuoted || node.style == .doubleQuoted
-    let isBlock = node.style == .literal || node.style == .folded
+    let range = self.range.clamped(to: 0..<source.bytes.count)
+    let isQuoted = style == .singleQuoted || style == .doubleQuoted
+    let isBlock = style == .literal || style == .folded
     start =
       isBlock ? min(source.lineRange(firstLine).lowerBound, range.upperBound) : range.lowerBound
     if isQuoted, range.count > 1 { start += 1 }
     limit = isQuoted ? max(start, range.upperBound - 1) : range.upperBound
     offset = start
-    switch node.style {
-    case _ where node.isAlias: take(value.count, range)
+    switch style {
+    case _ where isAlias: take(value.count, range)
     case .literal?: walkLiteral()
     case .folded?: walkFolded()
     case .plain?, .singleQuoted?, .doubleQuoted?: walkFlow()
@@ -56,7 +60,7 @@ struct ScalarWalk {
 
   // MARK: Blocks
 
-  private var firstLine: Int { source.lineNumber(of: node.range.lowerBound) + 1 }
+  private var firstLine: Int { source.lineNumber(of: range.lowerBound) + 1 }
 
   private mutating func walkLiteral() {
     let indentation = literalIndentation
@@ -110,9 +114,9 @@ struct ScalarWalk {
     while place < value.count, offset < limit {
       if let end = breakEnd {
         fold(offset..<end)
-      } else if node.style == .doubleQuoted, source.bytes[offset] == UInt8(ascii: "\\") {
+      } else if style == .doubleQuoted, source.bytes[offset] == UInt8(ascii: "\\") {
         takeEscape()
-      } else if node.style == .singleQuoted, source.bytes[offset] == UInt8(ascii: "'") {
+      } else if style == .singleQuoted, source.bytes[offset] == UInt8(ascii: "'") {
         take(1, offset..<min(offset + 2, limit))
         offset += 2
       } else {

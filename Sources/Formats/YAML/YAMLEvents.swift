@@ -5,7 +5,7 @@ struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: ArraySlice<UInt8>) {
     text = .allocate(capacity: max(bytes.count, 1))
     _ = text.initialize(from: bytes)
     parser = .allocate(capacity: 1)

@@ -1,39 +1,74 @@
 /// A value of a YAML document with its place in the text.
+///
+/// A file of 50 MB holds millions: what few of them have stands apart, so that each takes 40 bytes.
 package struct YAMLNode: Equatable, Sendable {
   package enum Style: Equatable, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }
 
-  package indirect enum Content: Equatable, Sendable {
+  package enum Content: Equatable, Sendable {
     case scalar(String, Style)
     case sequence([YAMLNode])
     case mapping([YAMLPair])
   }
 
   package var content: Content
-  /// From its first byte to the one after its last, an alias's own place for an alias.
-  package var range: Range<Int>
-  package var tag: String?
   /// It stands here by an alias or a merge key.
   package var isAlias = false
   /// A merge key stands in it, whether or not it brings anything.
   package var isMerged = false
-  /// How many nodes it holds with all aliases written out.
-  package var weight: Int
-  /// Where each key of a large table stands, so that looking up all of them stays linear.
-  private var places: [String: Int] = [:]
+  private var start: UInt32 = 0
+  private var end: UInt32 = 0
+  private var count: UInt32
+  private var rarities: Rarities?
+
+  /// What few nodes have.
+  private final class Rarities: Equatable, Sendable {
+    let tag: String?
+    /// Where each key of a large table stands, so that looking up all of them stays linear.
+    let places: [String: Int]
+
+    init(_ tag: String?, _ places: [String: Int]) {
+      self.tag = tag
+      self.places = places
+    }
+
+    static func == (one: Rarities, other: Rarities) -> Bool {
+      one.tag == other.tag && one.places == other.places
+    }
+  }
 
   package init(content: Content, range: Range<Int>, tag: String? = nil, weight: Int) {
     self.content = content
+    count = UInt32(clamping: weight)
+    let places = Self.places(content)
+    if tag != nil || !places.isEmpty { rarities = Rarities(tag, places) }
     self.range = range
-    self.tag = tag
-    self.weight = weight
-    guard case .mapping(let pairs) = content, pairs.count > 16 else { return }
+  }
+
+  private static func places(_ content: Content) -> [String: Int] {
+    guard case .mapping(let pairs) = content, pairs.count > 16 else { return [:] }
+    var places: [String: Int] = [:]
     for (place, pair) in pairs.enumerated() {
       guard let key = pair.key.text, places[key] == nil else { continue }
       places[key] = place
     }
+    return places
   }
+
+  /// From its first byte to the one after its last, an alias's own place for an alias.
+  package var range: Range<Int> {
+    get { Int(start)..<Int(end) }
+    set {
+      start = UInt32(clamping: newValue.lowerBound)
+      end = UInt32(clamping: newValue.upperBound)
+    }
+  }
+
+  package var tag: String? { rarities?.tag }
+
+  /// How many nodes it holds with all aliases written out.
+  package var weight: Int { Int(count) }
 
   /// The characters of a scalar.
   package var text: String? {
@@ -61,7 +96,9 @@ package struct YAMLNode: Equatable, Sendable {
 
   /// The pair of this key in a mapping.
   package func pair(_ key: String) -> YAMLPair? {
-    guard !places.isEmpty else { return pairs?.first { $0.key.text == key } }
+    guard let places = rarities?.places, !places.isEmpty else {
+      return pairs?.first { $0.key.text == key }
+    }
     return places[key].flatMap { pairs?[$0] }
   }
 

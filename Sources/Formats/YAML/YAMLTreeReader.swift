@@ -36,7 +36,7 @@ struct YAMLTreeReader {
   }
 
   mutating func read() -> YAMLStream {
-    var events = YAMLEvents(Array(source.bytes[offsetOfText...]))
+    var events = YAMLEvents(source.bytes[offsetOfText...])
     while failure == nil {
       guard let event = events.next() else {
         failure = YAMLWords(source, characters).failure(for: events.problem)

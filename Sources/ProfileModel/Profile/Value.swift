@@ -1,5 +1,5 @@
 /// What a parameter is set to, as written: its type comes from the catalogue.
-package indirect enum Value: Equatable, Sendable {
+package enum Value: Equatable, Sendable {
   /// A key with nothing behind it: not set.
   case empty
   /// A number, a word, a text: the characters as written, without quotes.

@@ -89,6 +89,8 @@ struct ReferenceReader {
     let root = readName()
     guard root.name == "spectro", hasLeadingDot || at(UInt8(ascii: ".")) else { return false }
     var segments: [Reference.Segment] = []
+    // As many as a reference to an output has: `app.$appDeploymentName.db.HOST`.
+    segments.reserveCapacity(4)
     while at(UInt8(ascii: ".")) {
       offset += 1
       segments.append(readName())
