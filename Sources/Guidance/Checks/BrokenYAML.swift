@@ -6,7 +6,7 @@ import ProfileModel
 enum BrokenYAML {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     context.texts.compactMap { text in
-      guard let yaml = text.yaml else { return nil }
+      let yaml = text.yaml
       if let failure = yaml.certainFailure(text.references) {
         guard !UnquotedReferences.cause(failure, in: text, yaml) else { return nil }
         return finding(failure, text.field, context)

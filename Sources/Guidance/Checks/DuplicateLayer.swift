@@ -30,10 +30,12 @@ enum DuplicateLayer {
   /// Whether a layer above reads one of this name: nobody can say which of them it means.
   private static func isRead(_ name: String, above position: Int, _ context: ProfileContext) -> Bool
   {
-    context.layers[(position + 1)...].contains { layer in
-      layer.uses.contains {
-        if case .output(let read, _) = $0.reference.target { read.name == name } else { false }
-      }
+    let layers = context.index.profile.layers
+    return context.layers[(position + 1)...].contains { layer in
+      layer.reads.contains { layers[$0.position].name == name }
+        || layer.suspects.contains {
+          if case .output(let read, _) = $0.reference.target { read.name == name } else { false }
+        }
     }
   }
 }

@@ -38,9 +38,11 @@ private struct Pair {
     layers = context.layers
     if producer - reader > Self.farthest {
       way = nil
-    } else if !layers[producer].reads(reader..<producer) {
+    } else if !layers[producer].readsAny(of: reader..<producer) {
       way = .producerDown
-    } else if !layers[reader + 1...producer].contains(where: { $0.reads(reader..<reader + 1) }) {
+    } else if !layers[reader + 1...producer].contains(where: {
+      $0.readsAny(of: reader..<reader + 1)
+    }) {
       way = .readerUp
     } else {
       way = nil
@@ -55,7 +57,7 @@ private struct Pair {
     case .producerDown: "move `\(high.name)` below `\(low.name)`"
     case .readerUp: "move `\(low.name)` above `\(high.name)`"
     case nil:
-      layers[producer].reads(reader..<reader + 1)
+      layers[producer].readsAny(of: reader..<reader + 1)
         ? "they read each other: one of the two must do without the other"
         : "order the layers so that each stands above those it reads"
     }
@@ -89,13 +91,7 @@ private struct Pair {
 
 extension LayerContext {
   /// Whether the layer reads one that stands at these positions.
-  fileprivate func reads(_ positions: Range<Int>) -> Bool {
-    uses.contains { use in
-      switch use.resolution {
-      case .output(let output): positions.contains(output.position)
-      case .open(let position), .unknownOutput(_, let position): positions.contains(position)
-      default: false
-      }
-    }
+  fileprivate func readsAny(of positions: Range<Int>) -> Bool {
+    reads.contains { positions.contains($0.position) }
   }
 }

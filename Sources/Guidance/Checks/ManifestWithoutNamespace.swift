@@ -5,7 +5,7 @@ import ProfileModel
 enum ManifestWithoutNamespace {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     context.texts.filter { $0.field.syntax == .manifest }.flatMap { text in
-      guard let yaml = text.yaml else { return [Finding]() }
+      let yaml = text.yaml
       return yaml.objects.compactMap { finding($0, yaml, text, context) }
     }
   }

@@ -5,7 +5,7 @@ import ProfileModel
 enum NotAKubernetesObject {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     context.texts.filter { $0.field.syntax == .manifest }.flatMap { text in
-      guard let yaml = text.yaml else { return [Finding]() }
+      let yaml = text.yaml
       var rest = yaml.objects[...]
       var found: [Finding] = []
       while let object = rest.popFirst() {

@@ -5,8 +5,9 @@ enum OnlyFirstPort {
   @Sendable static func findings(_ context: ProfileContext) -> [Finding] {
     var readers: [Reading: [String]] = [:]
     for layer in context.layers {
-      for case .output(let use) in layer.uses.map(\.resolution) where use.output.kind == .port {
-        readers[Reading(position: use.position, output: use.output.name), default: []]
+      for read in layer.reads {
+        guard let port = read.port else { continue }
+        readers[Reading(position: read.position, output: port), default: []]
           .append(layer.layer.name)
       }
     }

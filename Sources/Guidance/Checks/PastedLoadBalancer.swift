@@ -4,15 +4,16 @@ import ProfileModel
 /// A damaged page shows `load balancer` where the platform's own texts say `LoadBalancer`.
 enum PastedLoadBalancer {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.texts.flatMap { text -> [Finding] in
-      places(in: Array(text.field.text.utf8)).compactMap { range, right in
-        guard text.yaml?.outline.region(at: range.lowerBound)?.kind != .comment else { return nil }
+    context.layer.fieldTexts.flatMap { field -> [Finding] in
+      places(in: Array(field.text.utf8)).compactMap { range, right in
+        let yaml = context.texts.first { $0.field.path == field.path }?.yaml
+        guard yaml?.outline.region(at: range.lowerBound)?.kind != .comment else { return nil }
         return Finding(
-          .pastedLoadBalancer, at: context.place(text.field.path, range),
+          .pastedLoadBalancer, at: context.place(field.path, range),
           "`load balancer` with a space comes from a damaged page; it is written `\(right)`",
           candidates: [right],
           fixes: [
-            Fix("write `\(right)`", edits: [context.replace(text.field.path, range, right)])
+            Fix("write `\(right)`", edits: [context.replace(field.path, range, right)])
           ])
       }
     }

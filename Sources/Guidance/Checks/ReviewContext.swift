@@ -1,23 +1,22 @@
 import Formats
 import ProfileModel
 
-/// A text of a layer with the references in it, read once for all checks.
+/// A manifest or a chart's values with the references in it, read once for all checks.
 struct CheckedText {
   let field: FieldText
   let references: ReferenceText
-  /// What the text says as YAML; nil for a parameter's text.
-  let yaml: YAMLText?
+  /// What the text says as YAML.
+  let yaml: YAMLText
 
-  init(_ field: FieldText) {
+  init(_ field: FieldText, _ references: ReferenceText) {
     self.field = field
-    references = ReferenceText(field.text)
-    yaml = field.syntax == .plain ? nil : YAMLText(field.text, references)
+    self.references = references
+    yaml = YAMLText(field.text, references)
   }
 
   /// The references outside of YAML comments.
   var read: [Reference] {
-    guard let yaml else { return references.references }
-    return references.references.filter {
+    references.references.filter {
       yaml.outline.region(at: $0.range.lowerBound)?.kind != .comment
     }
   }
@@ -57,23 +56,54 @@ struct ReferenceUse {
   }
 }
 
+/// What is kept of each reference to a layer below: there may be hundred thousands.
+struct LayerRead {
+  /// The layer that is read.
+  let position: Int
+  /// The output, where it is a port.
+  let port: String?
+
+  init?(_ resolution: Resolution) {
+    switch resolution {
+    case .output(let use):
+      position = use.position
+      port = use.output.kind == .port ? use.output.name : nil
+    case .open(let position), .unknownOutput(_, let position):
+      self.position = position
+      port = nil
+    default: return nil
+    }
+  }
+}
+
 /// One layer with all that its checks need.
 struct LayerContext {
   let scope: Scope
+  /// The texts that are YAML.
   let texts: [CheckedText]
-  let uses: [ReferenceUse]
+  let reads: [LayerRead]
   /// The uses that the checks of references look at.
   let suspects: [ReferenceUse]
 
   init(_ scope: Scope) {
     self.scope = scope
-    texts = scope.layer.fieldTexts.map(CheckedText.init)
-    uses = texts.flatMap { text in
-      text.read.map {
-        ReferenceUse(field: text.field.path, reference: $0, resolution: scope.resolve($0))
+    var texts: [CheckedText] = []
+    var reads: [LayerRead] = []
+    var suspects: [ReferenceUse] = []
+    for field in scope.layer.fieldTexts {
+      let references = ReferenceText(field.text)
+      let text = field.syntax == .plain ? nil : CheckedText(field, references)
+      if let text { texts.append(text) }
+      for reference in text?.read ?? references.references {
+        let resolution = scope.resolve(reference)
+        if let read = LayerRead(resolution) { reads.append(read) }
+        let use = ReferenceUse(field: field.path, reference: reference, resolution: resolution)
+        if use.isSuspect { suspects.append(use) }
       }
     }
-    suspects = uses.filter(\.isSuspect)
+    self.texts = texts
+    self.reads = reads
+    self.suspects = suspects
   }
 
   var layer: Layer { scope.layer }
@@ -112,7 +142,8 @@ struct ProfileContext {
     var allowing: [LayerField: (source: SourceText, allowances: Allowances)] = [:]
     for layer in layers {
       for text in layer.texts {
-        guard let source = text.yaml?.source, Allowances.mayStand(in: source) else { continue }
+        let source = text.yaml.source
+        guard Allowances.mayStand(in: source) else { continue }
         allowing[LayerField(layer: layer.layer.id, text.field.path)] = (source, Allowances(source))
       }
     }

@@ -5,8 +5,7 @@ import ProfileModel
 enum UnquotedReferences {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     context.texts.flatMap { text -> [Finding] in
-      guard let yaml = text.yaml else { return [] }
-      return all(in: text, yaml).map { unquoted in
+      all(in: text, text.yaml).map { unquoted in
         Finding(
           .unquotedReference, at: context.place(text.field.path, unquoted.range),
           UnquotedReference.message,

@@ -3,16 +3,7 @@ import ProfileModel
 /// A layer with outputs that nothing reads. Off unless asked for: the top of a stack is never read.
 enum UnusedLayer {
   @Sendable static func findings(_ context: ProfileContext) -> [Finding] {
-    var read: Set<Int> = []
-    for layer in context.layers {
-      for resolution in layer.uses.map(\.resolution) {
-        switch resolution {
-        case .output(let use): read.insert(use.position)
-        case .open(let position), .unknownOutput(_, let position): read.insert(position)
-        default: break
-        }
-      }
-    }
+    let read = Set(context.layers.lazy.flatMap(\.reads).map(\.position))
     return context.layers.filter { layer in
       !read.contains(layer.scope.position) && layer.service?.outputs.isEmpty == false
     }.map { layer in
