@@ -1,6 +1,7 @@
 import Formats
 import Guidance
 import ProfileModel
+import TestKit
 import Testing
 
 /// Which references an edit breaks or heals, known before it is made.
@@ -131,6 +132,41 @@ struct ImpactTests {
         guard case .move = edit else { continue }
         #expect(Impact(from: changed, to: back).heals.count == found.count)
       }
+    }
+  }
+
+  /// What is left out because an edit cannot concern it would not have been different.
+  @Test(arguments: 1...40)
+  func leavesNothingOut(seed: Int) {
+    let profile = RandomProfile.make(seed: seed, BuiltInCatalogue.catalogue)
+    let index = ProfileIndex(profile, catalogue: BuiltInCatalogue.catalogue)
+    var random = Randomness(seed: UInt64(seed))
+    for _ in 1...40 {
+      let edits = (1...Int.random(in: 1...3, using: &random)).map { _ in
+        Self.edit(of: profile, &random)
+      }
+      let changed = ProfileIndex(profile.applying(edits), catalogue: BuiltInCatalogue.catalogue)
+      #expect(Impact(of: edits, in: index) == Impact(from: index, to: changed), "\(edits)")
+    }
+  }
+
+  private static func edit(of profile: Profile, _ random: inout Randomness) -> Edit {
+    let layers = profile.layers
+    guard let layer = layers.randomElement(using: &random),
+      let other = layers.randomElement(using: &random)
+    else { return .setName("empty") }
+    switch Int.random(in: 0...6, using: &random) {
+    case 0: return .remove(layer.id)
+    case 1: return .set(layer.id, FieldPath("name"), .text(other.name))
+    case 2: return .set(layer.id, FieldPath("service"), .text(other.service))
+    case 3:
+      let id = LayerID(100 + Int.random(in: 0...9, using: &random))
+      let copy = Layer(
+        id: id, name: other.name, service: other.service, parameters: layer.parameters,
+        values: layer.values, manifests: layer.manifests)
+      return .add(copy, at: Int.random(in: 0...layers.count, using: &random))
+    case 4: return .rename(layer.id, "renamed")
+    default: return .move(layer.id, to: Int.random(in: 0..<layers.count, using: &random))
     }
   }
 

@@ -40,17 +40,26 @@ package struct Impact: Equatable, Sendable {
   package init(of edits: [Edit], in index: ProfileIndex) {
     let changed = ProfileIndex(
       index.profile.applying(edits), catalogue: index.catalogue, macros: index.macros)
-    self.init(from: index, to: changed)
+    let affected = AffectedLayers(from: index, to: changed)
+    self.init(from: index, to: changed, affected, affected.mayHold)
   }
 
-  /// Compares what the references come to in two states of one profile.
+  /// Compares what the references come to in two states of one profile, layer by layer.
   package init(from old: ProfileIndex, to new: ProfileIndex) {
+    self.init(from: old, to: new, AffectedLayers(from: old, to: new)) { _ in true }
+  }
+
+  private init(
+    from old: ProfileIndex, to new: ProfileIndex, _ affected: AffectedLayers,
+    _ mayDiffer: (Layer) -> Bool
+  ) {
     var breaks: [Reading] = []
     var heals: [Reading] = []
     for position in new.profile.layers.indices {
       let layer = new.profile.layers[position]
+      guard mayDiffer(layer) else { continue }
       let later = LayerReadings(new.scope(at: position))
-      let former = old.profile.position(of: layer.id).map { LayerReadings(old.scope(at: $0)) }
+      let former = affected.formerPosition(of: layer.id).map { LayerReadings(old.scope(at: $0)) }
       for (reading, before) in later.paired(with: former) {
         switch (before.map(\.problem), reading.problem) {
         case (.some(nil), let reason?), (nil, let reason?):
