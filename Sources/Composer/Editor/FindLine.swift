@@ -34,7 +34,7 @@ struct FindLine: Equatable, Sendable {
       for place in search.places(in: chunk.text) {
         matches.append(TextPlace(first + place.line, place.byte))
       }
-      first += chunk.lines.count
+      first += chunk.count
     }
   }
 

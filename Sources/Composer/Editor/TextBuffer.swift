@@ -26,9 +26,8 @@ struct TextBuffer: Sendable {
   private(set) var version = 0
 
   init(_ text: String = "") {
-    let lines = TextChunk.lines(of: text)
-    chunks = TextChunk.chunks(of: lines[...])
-    count = lines.count
+    chunks = TextChunk.chunks(of: text)
+    count = chunks.reduce(0) { $0 + $1.count }
   }
 
   var text: String {
@@ -49,17 +48,17 @@ struct TextBuffer: Sendable {
   /// A line, counted from 0.
   subscript(line: Int) -> String {
     let (chunk, first) = find(line)
-    return chunks[chunk].lines[line - first]
+    return chunks[chunk].line(line - first)
   }
 
   /// The chunk that has a line, and the number of its first one.
   private func find(_ line: Int) -> (chunk: Int, first: Int) {
     var first = 0
     for (number, chunk) in chunks.enumerated() {
-      if line < first + chunk.lines.count { return (number, first) }
-      first += chunk.lines.count
+      if line < first + chunk.count { return (number, first) }
+      first += chunk.count
     }
-    return (chunks.count - 1, first - (chunks.last?.lines.count ?? 0))
+    return (chunks.count - 1, first - (chunks.last?.count ?? 0))
   }
 
   // MARK: Places
@@ -75,8 +74,7 @@ struct TextBuffer: Sendable {
   func offset(of place: TextPlace) -> Int {
     let (chunk, first) = find(place.line)
     let before = chunks[..<chunk].reduce(0) { $0 + $1.size }
-    return chunks[chunk].lines[..<(place.line - first)].reduce(before) { $0 + $1.utf8.count + 1 }
-      + place.byte
+    return before + chunks[chunk].start(of: place.line - first) + place.byte
   }
 
   /// The place of an offset in UTF-8 bytes; outside of the text its nearest end.
@@ -85,15 +83,11 @@ struct TextBuffer: Sendable {
     var line = 0
     for chunk in chunks {
       guard rest >= chunk.size else {
-        for text in chunk.lines {
-          guard rest > text.utf8.count else { break }
-          rest -= text.utf8.count + 1
-          line += 1
-        }
-        return TextPlace(line, rest)
+        let number = chunk.line(at: rest)
+        return TextPlace(line + number, rest - chunk.start(of: number))
       }
       rest -= chunk.size
-      line += chunk.lines.count
+      line += chunk.count
     }
     return end
   }
@@ -114,11 +108,11 @@ struct TextBuffer: Sendable {
     result.reserveCapacity(range.count)
     var first = 0
     for chunk in chunks {
-      let wanted = range.clamped(to: first..<first + chunk.lines.count)
+      let wanted = range.clamped(to: first..<first + chunk.count)
       if !wanted.isEmpty {
-        result += chunk.lines[wanted.lowerBound - first..<wanted.upperBound - first]
+        result += chunk.lines(wanted.lowerBound - first..<wanted.upperBound - first)
       }
-      first += chunk.lines.count
+      first += chunk.count
       if first >= range.upperBound { break }
     }
     return result
@@ -151,8 +145,8 @@ struct TextBuffer: Sendable {
     let last = range.isEmpty ? first : find(range.upperBound - 1)
     var (low, high) = (first.chunk, last.chunk)
     var lines =
-      chunks[low].lines[..<(range.lowerBound - first.first)] + new
-      + chunks[high].lines[(range.upperBound - last.first)...]
+      chunks[low].lines(0..<range.lowerBound - first.first)[...] + new
+      + chunks[high].lines(range.upperBound - last.first..<chunks[high].count)
     if lines.count < TextChunk.few, chunks.count > high - low + 1 {
       // What has become small joins its neighbour.
       if high + 1 < chunks.count {
@@ -171,13 +165,13 @@ struct TextBuffer: Sendable {
     var state = YAMLState()
     var first = 0
     for number in chunks.indices {
-      let lines = chunks[number].lines
-      guard line >= first + lines.count else {
-        for text in lines.prefix(line - first) { state.pass(text) }
+      let count = chunks[number].count
+      guard line >= first + count else {
+        for text in chunks[number].lines(0..<line - first) { state.pass(text) }
         return state
       }
       state = chunks[number].state(after: state)
-      first += lines.count
+      first += count
     }
     return state
   }

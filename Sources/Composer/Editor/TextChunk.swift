@@ -1,8 +1,10 @@
-/// Some hundred lines of a text.
+/// Some hundred lines of a text, which is cut into lines only where they are asked for: a text of
+/// megabytes opens at one key.
 struct TextChunk: Sendable {
-  let lines: [String]
   /// The lines, joined.
   let text: String
+  /// Where each line begins in it.
+  private let starts: [Int]
   /// How the text before it went on in it when it was last asked for, and how it goes on itself.
   private var states: (first: YAMLState, last: YAMLState)?
 
@@ -12,18 +14,74 @@ struct TextChunk: Sendable {
   private static let usualSize = 32_768
 
   private init(_ lines: ArraySlice<String>) {
-    self.lines = Array(lines)
     var text = ""
     text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
-    for (number, line) in lines.enumerated() {
-      if number > 0 { text += "\n" }
+    var starts: [Int] = []
+    starts.reserveCapacity(lines.count)
+    for line in lines {
+      if !starts.isEmpty { text += "\n" }
+      starts.append(text.utf8.count)
       text += line
     }
     self.text = text
+    self.starts = starts
+  }
+
+  private init(_ text: String, _ starts: [Int]) {
+    self.text = text
+    self.starts = starts
   }
 
   /// In UTF-8 bytes, the line break behind it included.
   var size: Int { text.utf8.count + 1 }
+
+  /// How many lines it has.
+  var count: Int { starts.count }
+
+  var lines: [String] { lines(0..<count) }
+
+  /// Some of its lines.
+  func lines(_ range: Range<Int>) -> [String] { range.map(line) }
+
+  /// A line, counted from 0.
+  func line(_ number: Int) -> String {
+    let end = number + 1 < count ? start(of: number + 1) - 1 : text.utf8.count
+    return text.part(start(of: number)..<end)
+  }
+
+  /// Where a line begins, in UTF-8 bytes.
+  func start(of line: Int) -> Int { starts[line] }
+
+  /// The line that holds a byte.
+  func line(at byte: Int) -> Int {
+    var (low, high) = (0, count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if start(of: middle) <= byte { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// A text in chunks.
+  static func chunks(of text: String) -> [TextChunk] {
+    var text = text
+    text.makeContiguousUTF8()
+    let bytes = text.utf8.span
+    var chunks: [TextChunk] = []
+    var starts: [Int] = [0]
+    var first = 0
+    for place in 0..<bytes.count where bytes[place] == 10 {
+      if starts.count >= usual || place + 1 - first >= usualSize {
+        chunks.append(TextChunk(text.part(first..<place), starts))
+        starts = []
+        starts.reserveCapacity(usual)
+        first = place + 1
+      }
+      starts.append(place + 1 - first)
+    }
+    chunks.append(TextChunk(text.part(first..<bytes.count), starts))
+    return chunks
+  }
 
   /// Lines in chunks: one, unless they are too many for one.
   static func chunks(of lines: ArraySlice<String>) -> [TextChunk] {
@@ -45,22 +103,7 @@ struct TextChunk: Sendable {
   }
 
   /// The lines of a text: at least one.
-  static func lines(of text: String) -> [String] {
-    var text = text
-    text.makeContiguousUTF8()
-    let bytes = text.utf8.span
-    var lines: [String] = []
-    var start = text.startIndex
-    var first = 0
-    for place in 0..<bytes.count where bytes[place] == 10 {
-      let end = text.utf8.index(start, offsetBy: place - first)
-      lines.append(String(text[start..<end]))
-      start = text.utf8.index(end, offsetBy: 1)
-      first = place + 1
-    }
-    lines.append(String(text[start...]))
-    return lines
-  }
+  static func lines(of text: String) -> [String] { chunks(of: text).flatMap(\.lines) }
 
   /// How the text goes on behind it.
   mutating func state(after first: YAMLState) -> YAMLState {

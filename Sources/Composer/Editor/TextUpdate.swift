@@ -22,7 +22,7 @@ extension TextBuffer {
     var text = text
     text.makeContiguousUTF8()
     let (front, back, start, end) = alike(text)
-    let first = chunks[..<front].reduce(0) { $0 + $1.lines.count }
+    let first = chunks[..<front].reduce(0) { $0 + $1.count }
     let former = chunks[front..<back].flatMap(\.lines)
     var new = end >= start ? TextChunk.lines(of: text.part(start..<end))[...] : []
     var old = former[...]
