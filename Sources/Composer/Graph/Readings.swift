@@ -5,7 +5,7 @@ struct Readings: Equatable {
   /// One reading of an output.
   struct Reading: Equatable {
     var reader: LayerID
-    var field: String
+    var field: FieldPath
     /// nil where no lower layer has the name.
     var producer: LayerID?
     /// What the producer is called in the reference.
@@ -24,13 +24,16 @@ struct Readings: Equatable {
     layers = stack.profile.layers
     guard let reviewed = stack.reviewed else { return }
     let order = reviewed.order
+    // Asked for twice a reading: a walk over the layers each time would be felt in a big profile.
+    let positions = Dictionary(
+      layers.indices.map { (layers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     for wire in reviewed.wires where order.indices.contains(wire.reader) {
       // A layer that went since the review is read by none and reads none.
-      guard let position = stack.profile.position(of: order[wire.reader]) else { continue }
+      guard let position = positions[order[wire.reader]] else { continue }
       let producer = wire.producer.flatMap { order.indices.contains($0) ? order[$0] : nil }
       let reading = Reading(
-        reader: layers[position].id, field: "\(wire.field)",
-        producer: producer.flatMap { stack.profile.layer($0)?.id }, name: wire.layerName,
+        reader: layers[position].id, field: wire.field,
+        producer: producer.flatMap { positions[$0] == nil ? nil : $0 }, name: wire.layerName,
         output: wire.output, trouble: Self.trouble(wire, position, stack))
       read[reading.reader, default: []].append(reading)
       if let producer = reading.producer { readers[producer, default: []].append(reading) }
@@ -64,6 +67,8 @@ struct Readings: Equatable {
   /// The lines of a text, each with the layer that it is about.
   func lines(title: String) -> [(layer: LayerID?, text: String, reading: Reading?)] {
     var lines: [(layer: LayerID?, text: String, reading: Reading?)] = [(nil, title, nil)]
+    let names = Dictionary(
+      layers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for (position, layer) in layers.enumerated().reversed() {
       lines.append((nil, "", nil))
       lines.append((layer.id, "\(position + 1)  \(layer.name)  \(layer.service)", nil))
@@ -76,7 +81,7 @@ struct Readings: Equatable {
           ))
       }
       for reading in readers[layer.id] ?? [] {
-        let name = layers.first { $0.id == reading.reader }?.name ?? ""
+        let name = names[reading.reader] ?? ""
         lines.append(
           (layer.id, "   read by  \(name)  \(reading.output) in \(reading.field)", nil))
       }
