@@ -41,6 +41,8 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 	  --filter 'RandomKeysTests|ProfileEffectTests'
 	@.ci/checkers
 	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
+	@MAKEFLAGS= $(MAKE) --no-print-directory build
+	Tests/Campaign/big
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)
