@@ -17,7 +17,7 @@ checked := --explicit-target-dependency-import-check error
 # The static form has a folder of its own, so that it and the debug build leave each other alone.
 static := .build/release-static
 
-.PHONY: help run test campaign build format lint install-packages toolchain
+.PHONY: help run test campaign sanitize build format lint install-packages toolchain
 .NOTPARALLEL:
 
 help:
@@ -43,6 +43,10 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
 	@MAKEFLAGS= $(MAKE) --no-print-directory build
 	Tests/Campaign/big
+
+sanitize: toolchain ## Run all tests under the address and the thread sanitizer
+	@.ci/packages $(build_packages) $(test_packages)
+	@.ci/sanitize
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)
