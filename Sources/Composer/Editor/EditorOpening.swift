@@ -75,12 +75,12 @@ extension Editor {
   private func keys(above line: Int) -> [String] {
     var keys: [String] = []
     var column = buffer[line].utf8.prefix { $0 == 32 }.count
-    for text in buffer.lines(max(0, line - 20_000)..<line).reversed() {
-      guard column > 0 else { break }
-      let blanks = text.utf8.prefix { $0 == 32 }.count
-      guard blanks < column, blanks < text.utf8.count else { continue }
-      keys.append(text)
-      column = blanks
+    var place = line
+    let limit = max(0, line - 20_000)
+    while column > 0, let above = buffer.line(above: place, from: limit, leftOf: column) {
+      place = above
+      keys.append(buffer[above])
+      column = buffer[above].utf8.prefix { $0 == 32 }.count
     }
     return keys.reversed()
   }

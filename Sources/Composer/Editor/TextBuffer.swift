@@ -118,6 +118,21 @@ struct TextBuffer: Sendable {
     return result
   }
 
+  /// The nearest line above another one, not above a limit, that begins left of a column.
+  func line(above line: Int, from limit: Int, leftOf column: Int) -> Int? {
+    var first = count
+    for chunk in chunks.reversed() {
+      first -= chunk.count
+      guard first < line else { continue }
+      let numbers = max(0, limit - first)..<min(chunk.count, line - first)
+      if let number = numbers.last(where: { chunk.begins($0, leftOf: column) }) {
+        return first + number
+      }
+      if first <= limit { return nil }
+    }
+    return nil
+  }
+
   // MARK: Changes
 
   /// Puts a text in the place of another one; gives the place behind it.

@@ -52,6 +52,15 @@ struct TextChunk: Sendable {
   /// Where a line begins, in UTF-8 bytes.
   func start(of line: Int) -> Int { starts[line] }
 
+  /// Whether the first of a line that is no blank stands left of a column.
+  func begins(_ line: Int, leftOf column: Int) -> Bool {
+    let bytes = text.utf8.span
+    var place = start(of: line)
+    let end = min(place + column, bytes.count)
+    while place < end, bytes[place] == 32 { place += 1 }
+    return place < end && bytes[place] != 10
+  }
+
   /// The line that holds a byte.
   func line(at byte: Int) -> Int {
     var (low, high) = (0, count)
