@@ -34,7 +34,7 @@ struct BadInputSizeTests {
   @Test("What is held for each value of a large file is small")
   func nodes() {
     #expect(MemoryLayout<YAMLNode>.stride <= 40)
-    #expect(MemoryLayout<Entry>.stride <= 32)
+    #expect(MemoryLayout<Entry>.stride <= 40)
   }
 
   @Test("A file above the limit is not read")
