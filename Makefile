@@ -46,6 +46,10 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 	  --filter 'RandomKeysTests|ProfileEffectTests'
 	@.ci/checkers
 	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
+	@.ci/packages valgrind || true
+	$(parts_driver)
+	@# 2: there is nothing to compare with here, and it has said so.
+	Tests/Benchmarks/instructions || [ $$? -eq 2 ]
 
 bench: build ## Measure how fast it is, beside other programs; ARGS="--only keys" for a row
 	@for package in $(bench_packages); do .ci/packages $$package || true; done

@@ -1,8 +1,8 @@
 """What the rows share: our program, the inputs, how often, and who is measured beside us."""
 
-from .processes import output_and_peak, seconds
+from .processes import Failed, output_and_peak, seconds
 from .programs import environment, path_of, title_of
-from .terminal import Session
+from .terminal import NoAnswer, Session
 
 MILLI = 1000.0
 
@@ -14,6 +14,9 @@ class Bench:
         self.strata, self.parts, self.inputs, self.runs = str(strata), str(parts), inputs, runs
         self.work = inputs.work
         self.titles = {}
+        # Of other programs, why they could not be measured.
+        self.problems = {}
+        self.homes = 0
 
     def few(self, share):
         """A part of the runs, for what takes long; at least three."""
@@ -26,9 +29,16 @@ class Bench:
             self.titles[name] = title_of(name)
         return path
 
-    def session(self, *words, folder=None, **variables):
+    def session(self, *words, folder=None):
         """A program on a terminal."""
-        return Session(list(words), environment(self.work) | variables, folder or self.work)
+        return Session(list(words), environment(self.work), folder or self.work)
+
+    def our_session(self, *words):
+        """Ours on a terminal, at a home of its own: what is killed leaves drafts, which the next asks about."""
+        self.homes += 1
+        home = self.work / f"home-{self.homes}"
+        home.mkdir()
+        return Session([self.strata, *words], environment(home), self.work)
 
     def milliseconds(self, *words, folder=None, given="/dev/null"):
         """How long a whole process takes."""
@@ -42,14 +52,20 @@ class Bench:
     def alternate(self, measures, runs=None):
         """Samples of each measure, one of each in turn; the first of each is thrown away.
 
-        None stands for a measure of something that is not here.
+        None stands for a measure of something that is not here, or does not do what it should.
         """
         samples = {name: [] if measure else None for name, measure in measures.items()}
         for run in range(-1, runs or self.runs):
             for name, measure in measures.items():
-                if measure is None:
+                if samples[name] is None:
                     continue
-                sample = measure()
+                try:
+                    sample = measure()
+                except (NoAnswer, Failed) as failure:
+                    if name not in self.titles:
+                        raise
+                    self.problems[name], samples[name] = str(failure), None
+                    continue
                 if run >= 0:
                     samples[name].append(sample)
         return samples

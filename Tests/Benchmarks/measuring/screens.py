@@ -13,18 +13,22 @@ READY = {
 }
 
 
-def _words(bench, name, path, library):
-    """How a program is called to show the folder of a library."""
-    if name == "strata":
-        return [path, "--library", str(library)]
-    # Without a shell of its own mc starts sooner.
+def _beside(bench, name, library):
+    """Another program on a terminal, at the folder of a library."""
+    # Without a shell of its own mc starts sooner; htop is to say nothing by itself.
     arguments = {"ncdu": [str(library)], "mc": ["-u", str(library), str(library)], "htop": ["-d", "100"]}
-    return [path, *arguments.get(name, [])]
+    return bench.session(bench.peer(name), *arguments.get(name, []), folder=library)
 
 
-def _first_screen(bench, words, ready, folder):
+def _opened(bench, layers, references):
+    """Ours with a profile open."""
+    library = bench.inputs.library(layers, references)
+    return bench.our_session("open", f"layers-{layers}", "--library", str(library))
+
+
+def _first_screen(start, ready):
     def measure():
-        with bench.session(*words, folder=folder) as session:
+        with start() as session:
             return MILLI * session.until(*ready)
     return measure
 
@@ -32,12 +36,14 @@ def _first_screen(bench, words, ready, folder):
 def first_screen_of_twenty(bench):
     """first-screen-20: first readable screen, library of 20 profiles"""
     library = bench.inputs.library_of_twenty()
-    programs = {"strata": bench.strata}
-    programs |= {name: bench.peer(name) for name in ["ncdu", "mc", "tig", "lazygit"]}
-    samples = bench.alternate({
-        name: path and _first_screen(
-            bench, _words(bench, name, path, library), READY[name], library)
-        for name, path in programs.items()})
+    measures = {
+        "strata": _first_screen(
+            lambda: bench.our_session("--library", str(library)), READY["strata"])}
+    measures |= {
+        name: bench.peer(name) and _first_screen(
+            lambda name=name: _beside(bench, name, library), READY[name])
+        for name in ["ncdu", "mc", "tig", "lazygit"]}
+    samples = bench.alternate(measures)
     figure = Figure("first screen, library of 20 profiles", "ms", samples.pop("strata"), samples)
     figure.bar = figure.at_most_peer("mc")
     figure.goal = figure.at_most_peer("ncdu")
@@ -46,10 +52,8 @@ def first_screen_of_twenty(bench):
 
 def first_screen_of_500_layers(bench):
     """first-screen-500: first readable screen of a profile of 500 layers"""
-    words = [
-        bench.strata, "open", "layers-500", "--library", str(bench.inputs.library(500, 1000))]
-    samples = bench.alternate(
-        {"strata": _first_screen(bench, words, ["last", "Image", "help"], bench.work)})
+    samples = bench.alternate({
+        "strata": _first_screen(lambda: _opened(bench, 500, 1_000), ["last", "Image", "help"])})
     figure = Figure("first screen, profile of 500 layers", "ms", samples["strata"])
     figure.bar, figure.goal = figure.at_most(50), figure.at_most(25)
     return [figure]
@@ -67,14 +71,13 @@ def _scenarios():
         "list": ([], "last", [DOWN] * 40 + [UP] * 40),
         "form": ([ENTER], "last", [TAB] * 9 + [BACK_TAB] * 9),
         "completion": (entry, "LAST", TYPED + [RUB_OUT] * len(TYPED)),
-        "candidates": (entry + TYPED[:4], "db-32.PASSWORD", [DOWN] * 12 + [UP] * 12),
+        "candidates": (entry + TYPED[:4], "PASSWORD", [DOWN] * 12 + [UP] * 12),
     }
 
 
-def _keys_of_ours(bench, library, scenario, count):
+def _keys_of_ours(bench, scenario, count):
     before, word, keys = _scenarios()[scenario]
-    words = [bench.strata, "open", "layers-100", "--library", str(library)]
-    with bench.session(*words) as session:
+    with _opened(bench, 100, 200) as session:
         session.until("last", "help")
         session.rest(0.4)
         session.type(before, 0.06)
@@ -85,8 +88,8 @@ def _keys_of_ours(bench, library, scenario, count):
         return times
 
 
-def _keys_of_peer(bench, name, path, library, count):
-    with bench.session(*_words(bench, name, path, library), folder=library) as session:
+def _keys_of_peer(bench, name, library, count):
+    with _beside(bench, name, library) as session:
         session.until(*READY[name])
         session.rest(0.4)
         keys = [DOWN] * 10 + [UP] * 10
@@ -95,15 +98,15 @@ def _keys_of_peer(bench, name, path, library, count):
 
 def key_to_answer(bench):
     """keys: key to answer in a profile of 100 layers, completion included"""
-    library, repository = bench.inputs.library(100, 200), bench.inputs.library_of_twenty()
+    repository = bench.inputs.library_of_twenty()
     count, rounds = 80, max(2, bench.runs // 5)
     measures = {
-        scenario: lambda scenario=scenario: _keys_of_ours(bench, library, scenario, count)
+        scenario: lambda scenario=scenario: _keys_of_ours(bench, scenario, count)
         for scenario in _scenarios()}
     peers = ["tig", "htop", "lazygit"]
     measures |= {
         name: bench.peer(name) and (
-            lambda name=name: _keys_of_peer(bench, name, bench.peer(name), repository, count))
+            lambda name=name: _keys_of_peer(bench, name, repository, count))
         for name in peers}
     samples = bench.alternate(measures, rounds)
     times = {
@@ -138,19 +141,18 @@ def _note(name, times):
 
 def peak_memory(bench):
     """memory: peak memory with a profile of 20 layers open"""
-    library, twenty = bench.inputs.library(20, 40), bench.inputs.library_of_twenty()
+    twenty = bench.inputs.library_of_twenty()
 
     def ours():
-        words = [bench.strata, "open", "layers-20", "--library", str(library)]
-        with bench.session(*words) as session:
+        with _opened(bench, 20, 40) as session:
             session.until("last", "help")
             session.rest(0.4)
             session.type([DOWN, UP, ENTER] + [TAB] * TO_LAST_ENTRY + TYPED, 0.06)
             session.until("PASSWORD")
             return session.peak / 1024
 
-    def beside(name, path):
-        with bench.session(*_words(bench, name, path, twenty), folder=twenty) as session:
+    def beside(name):
+        with _beside(bench, name, twenty) as session:
             session.until(*READY[name])
             session.rest(0.4)
             session.type([DOWN, UP], 0.06)
@@ -158,8 +160,7 @@ def peak_memory(bench):
 
     measures = {"strata": ours}
     for name in ["ncdu", "lazygit"]:
-        path = bench.peer(name)
-        measures[name] = path and (lambda name=name, path=path: beside(name, path))
+        measures[name] = bench.peer(name) and (lambda name=name: beside(name))
     samples = bench.alternate(measures, bench.few(5))
     figure = Figure(
         "peak memory, 20 layers, after completion", "MiB", samples.pop("strata"), samples)

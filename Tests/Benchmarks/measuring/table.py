@@ -15,14 +15,14 @@ def _ratio(ratio):
     return f"{ratio:.3f}" if ratio < 0.1 else f"{ratio:.2f}"
 
 
-def _lines(figure, titles):
+def _lines(figure, titles, problems):
     """A figure's lines: the first says what it is, each of the others is a program's."""
     first = [figure.what, _numbers(figure.ours, figure.unit)]
     last = [str(figure.bar or "–"), str(figure.goal or "–")]
     peers = []
     for name, samples in figure.peers.items():
         if samples is None:
-            peers.append([name, "not here", "–"])
+            peers.append([name, "not measured" if name in problems else "not here", "–"])
         else:
             peers.append([
                 titles.get(name, name), _numbers(samples, figure.unit),
@@ -32,9 +32,9 @@ def _lines(figure, titles):
         yield ["", ""] + peer + ["", ""]
 
 
-def text(figures, titles):
+def text(figures, titles, problems):
     """The table, its columns in line, then what is to be said about its figures."""
-    lines = [HEADS] + [line for figure in figures for line in _lines(figure, titles)]
+    lines = [HEADS] + [line for figure in figures for line in _lines(figure, titles, problems)]
     widths = [max(len(line[place]) for line in lines) for place in range(len(HEADS))]
     rows = [
         "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |"
