@@ -5,6 +5,10 @@ build_packages := libyaml-dev libjansson-dev libncurses-dev
 test_packages := python3-yaml python3-jsonschema python3-venv libfyaml-utils docker-compose \
   shellcheck zsh fish tmux bsdextrautils
 
+# What is measured beside us, and what counts instructions; each is left out where it cannot be had.
+bench_packages := ncdu mc tig htop fzf git python3 \
+  $(if $(shell command -v kubectl 2>/dev/null),,kubernetes-client)
+
 # Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))
 
@@ -17,7 +21,11 @@ checked := --explicit-target-dependency-import-check error
 # The static form has a folder of its own, so that it and the debug build leave each other alone.
 static := .build/release-static
 
-.PHONY: help run test campaign sanitize build format lint install-packages toolchain
+# The parts that are measured, built as what is shipped.
+parts_driver = swift build -c release -Xswiftc -static-executable $(checked) --product parts-driver \
+  --scratch-path $(static)
+
+.PHONY: help run test campaign sanitize bench bench-check bench-keep build format lint install-packages toolchain
 .NOTPARALLEL:
 
 help:
@@ -47,6 +55,24 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 sanitize: toolchain ## Run all tests under the address and the thread sanitizer
 	@.ci/packages $(build_packages) $(test_packages)
 	@.ci/sanitize
+	@.ci/packages valgrind || true
+	$(parts_driver)
+	@# 2: there is nothing to compare with here, and it has said so.
+	Tests/Benchmarks/instructions || [ $$? -eq 2 ]
+
+bench: build ## Measure how fast it is, beside other programs; ARGS="--only keys" for a row
+	@for package in $(bench_packages); do .ci/packages $$package || true; done
+	$(parts_driver)
+	@Tests/Benchmarks/speed $(ARGS)
+
+bench-check: toolchain ## Count the instructions of its parts, and compare them with those kept
+	@.ci/packages $(build_packages)
+	@.ci/packages valgrind || true
+	$(parts_driver)
+	@Tests/Benchmarks/instructions $(ARGS)
+
+bench-keep: ARGS = --keep
+bench-keep: bench-check ## Count the instructions of its parts, and keep the counts
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)

@@ -66,6 +66,13 @@ let package = Package(
     .executableTarget(
       name: "profile-maker", dependencies: ["Formats", "ProfileModel", "TestKit"],
       path: "Tests/ProfileMaker", swiftSettings: common),
+    // Runs pure parts of the program for those who measure them; not shipped.
+    .executableTarget(
+      name: "parts-driver",
+      dependencies: [
+        "Composer", "Screen", "Guidance", "Rendering", "Formats", "ProfileModel", "TestKit",
+      ],
+      path: "Tests/Benchmarks/Parts", swiftSettings: common),
     .testTarget(
       name: "LibraryTests",
       dependencies: ["library-driver", "ProfileLibrary", "ProfileModel", "TestKit"],

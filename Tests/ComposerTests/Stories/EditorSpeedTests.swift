@@ -9,22 +9,6 @@ import Testing
 
 /// A key is answered at once, however long the text is.
 @Suite(.serialized) struct EditorSpeedTests {
-  static func text(lines: Int) -> String {
-    (0..<lines).map { number in
-      switch number % 8 {
-      case 0: "section\(number):"
-      case 1: "  # what this is for, and who wants it so"
-      case 2: "  name: \"a text in quotes, number \(number)\""
-      case 3: "  replicas: \(number)"
-      case 4: "  host: \"{{.spectro.app.$appDeploymentName.db.POSTGRESMSTR_SVC}}\""
-      case 5: "  list: [one, two, {three: 3}]"
-      case 6: "  block: |"
-      default:
-        "    lines of a block, as they are: number \(number) — \(number % 16 == 7 ? "ö" : "o")"
-      }
-    }.joined(separator: "\n")
-  }
-
   /// The editor with a text; nobody answers its questions.
   static func composer(_ text: String) -> Composer {
     var profile = Profile(name: "large", version: "1.0.0")
@@ -80,7 +64,7 @@ import Testing
 
   @Test("Keys in 20,000 lines", arguments: ["start", "middle", "end"])
   func keys(place: String) {
-    var composer = Self.composer(Self.text(lines: 20_000))
+    var composer = Self.composer(LongText.yaml(lines: 20_000))
     let line = place == "start" ? 3 : place == "middle" ? 10_003 : 19_995
     composer.stack?.form.editor?.go(to: TextPlace(line, 4))
     _ = composer.update(.input(.key(.end)))
@@ -97,11 +81,11 @@ import Testing
 
   @Test("Ten thousand lines are pasted, and taken back in one step")
   func paste() {
-    var composer = Self.composer(Self.text(lines: 20_000))
+    var composer = Self.composer(LongText.yaml(lines: 20_000))
     let before = composer.stack?.profile
     composer.stack?.form.editor?.go(to: TextPlace(10_000, 0))
     let clock = ContinuousClock()
-    let text = Self.text(lines: 10_000) + "\n"
+    let text = LongText.yaml(lines: 10_000) + "\n"
     let pasting = clock.measure {
       _ = composer.update(.input(.paste(text)))
       _ = composer.frame()

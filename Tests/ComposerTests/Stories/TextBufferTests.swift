@@ -58,7 +58,7 @@ import Testing
 
   @Test("States of YAML are the same from the top and from a chunk")
   func states() {
-    var buffer = TextBuffer(EditorSpeedTests.text(lines: 2000))
+    var buffer = TextBuffer(LongText.yaml(lines: 2000))
     _ = buffer.state(before: 1999)
     buffer.replace(TextPlace(100, 0)..<TextPlace(101, 0), with: "a: \"\n  open\n")
     for line in [0, 101, 102, 500, 1500, buffer.count - 1] {
