@@ -5,6 +5,8 @@ build_packages := libyaml-dev libjansson-dev libncurses-dev
 test_packages := python3-yaml python3-jsonschema python3-venv libfyaml-utils docker-compose \
   shellcheck zsh fish tmux bsdextrautils
 
+campaign_packages := strace tmux git python3-yaml python3-jsonschema python3-venv libfyaml-utils docker-compose
+
 # Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))
 
@@ -27,17 +29,10 @@ test: toolchain ## Check everything: style, warnings, the static file, all tests
 	@.ci/packages $(build_packages) $(test_packages)
 	@.ci/test
 
-campaign: toolchain ## Run in full what `make test` samples: two writers, kills, faults, random keys and profiles
-	@.ci/packages $(build_packages) strace
+campaign: build ## Prove that nothing is lost and nobody let in: faults, kills, bad worlds and inputs, secrets
+	@.ci/packages $(build_packages) $(campaign_packages)
 	swift build --product library-driver
-	Tests/Campaign/rounds 1000
-	Tests/Campaign/kills 200
-	Tests/Campaign/faults 1
-	STRATA_KEYS=100000 STRATA_PROFILES=300 swift test --disable-xctest -c release \
-	  -Xswiftc -enable-testing --scratch-path .build/release-tests \
-	  --filter 'RandomKeysTests|ProfileEffectTests'
-	@.ci/checkers
-	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
+	STRATA=.build/strata Tests/Campaign/all
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)
