@@ -38,27 +38,16 @@ test: toolchain ## Check everything: style, warnings, the static file, all tests
 	@.ci/packages $(build_packages) $(test_packages)
 	@.ci/test
 
-campaign: toolchain ## Run in full what `make test` samples: two writers, kills, faults, random keys and profiles
-	@.ci/packages $(build_packages) strace
+campaign: build ## Prove that nothing is lost and nobody let in: faults, kills, bad worlds and inputs, secrets
+	@.ci/packages $(build_packages) $(test_packages) strace git
+	@.ci/packages valgrind || true
 	swift build --product library-driver
-	Tests/Campaign/rounds 1000
-	Tests/Campaign/kills 200
-	Tests/Campaign/faults 1
-	STRATA_KEYS=100000 STRATA_PROFILES=300 swift test --disable-xctest -c release \
-	  -Xswiftc -enable-testing --scratch-path .build/release-tests \
-	  --filter 'RandomKeysTests|ProfileEffectTests'
-	@.ci/checkers
-	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
-	@MAKEFLAGS= $(MAKE) --no-print-directory build
-	Tests/Campaign/big
+	$(parts_driver)
+	STRATA=.build/strata Tests/Campaign/all
 
 sanitize: toolchain ## Run all tests under the address and the thread sanitizer
 	@.ci/packages $(build_packages) $(test_packages)
 	@.ci/sanitize
-	@.ci/packages valgrind || true
-	$(parts_driver)
-	@# 2: there is nothing to compare with here, and it has said so.
-	Tests/Benchmarks/instructions || [ $$? -eq 2 ]
 
 bench: build ## Measure how fast it is, beside other programs; ARGS="--only keys" for a row
 	@for package in $(bench_packages); do .ci/packages $$package || true; done

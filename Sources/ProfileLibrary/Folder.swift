@@ -77,7 +77,8 @@ enum Folder {
     var status = stat()
     if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
     switch errno {
-    case ENOENT, ENOTDIR: return false
+    // A link that leads in a circle leads to no folder.
+    case ENOENT, ENOTDIR, ELOOP: return false
     case let code: throw .system(code, "open", path)
     }
   }

@@ -53,7 +53,7 @@ package struct Library: Sendable {
     try ProfileName.check(name)
     let folder = folder(of: name)
     // A file that stands among the folders is none of ours.
-    if !Folder.isFolder(folder) { return [] }
+    if try !Folder.isFolderThere(folder) { return [] }
     var entries: [Entry] = []
     for file in try Folder.names(in: folder) {
       guard let version = Self.version(ofFile: file) else { continue }

@@ -48,6 +48,22 @@ struct BadWorldStoryTests {
     }
   }
 
+  /// What cannot be looked at is not gone.
+  @Test func aFolderThatMayNotBeLookedInto() {
+    Self.withLibrary { program in
+      let isRoot = program.shell("test \"$(id -u)\" = 0").status == 0
+      _ = program.shell("chmod 755 .; chmod -R 777 state; chmod -R a+rwX library")
+      _ = program.shell("chmod 000 library/profiles")
+      let user = isRoot ? "setpriv --reuid=65534 --clear-groups" : ""
+      for line in ["show shop", "add shop redis", "delete shop@1.0.0", "new shop"] {
+        let result = program.shell("\(user) \"$STRATA\" \(line) --library library")
+        #expect(result.status == 3, "\(line): \(result)")
+        #expect(result.messages.contains("no permission"), "\(line): \(result.messages)")
+      }
+      _ = program.shell("chmod 755 library/profiles")
+    }
+  }
+
   @Test func aDiskThatIsFull() {
     Self.withLibrary { program in
       let mounted = program.shell(

@@ -46,13 +46,31 @@ struct HelmTests {
       let result = program.run("render", "shop.yaml", "--to", "kubernetes", "--helm")
       #expect(result.status == 0)
       let words =
-        "template shop-front podinfo --repo https://charts.example.org --version 6.7.1 "
-        + "--namespace shop-front-ns --values -"
+        "template --namespace=shop-front-ns --values=- --repo=https://charts.example.org "
+        + "--version=6.7.1 -- shop-front podinfo"
       #expect(result.output.contains("words: \"\(words)\""), "\(result)")
       #expect(result.output.contains("  host: \"shop-db.shop-db-ns.svc.cluster.local\""))
       let unasked = program.run("render", "shop.yaml", "--to", "kubernetes")
       #expect(!unasked.output.contains("name: told"))
       #expect(unasked.messages.contains("--helm"), "\(unasked.messages)")
+    }
+  }
+
+  /// Some options of helm name programs that it runs.
+  @Test(arguments: ["--post-renderer=./x", "-f/etc/passwd"])
+  func noTextOfAProfileIsAnOption(text: String) {
+    Self.withHelm(Self.standIn) { program in
+      for (field, words) in [
+        ("name: podinfo", "-- shop-front \(text)"), ("version: 6.7.1", "--version=\(text) --"),
+        ("registry: \"https://charts.example.org\"", "-- shop-front \(text)/podinfo"),
+      ] {
+        let key = field.prefix { $0 != ":" }
+        program.write(
+          Self.stack.split(separator: field, maxSplits: 1, omittingEmptySubsequences: false)
+            .joined(separator: "\(key): \"\(text)\""), to: "shop.yaml")
+        let result = program.run("render", "shop.yaml", "--to", "kubernetes", "--helm")
+        #expect(result.output.contains(words), "\(field): \(result)")
+      }
     }
   }
 

@@ -44,6 +44,18 @@ struct BadInputSizeTests {
     #expect(document.findings.map(\.message) == ["the file is larger than 64 MiB"])
   }
 
+  @Test("JSON of more values than memory should hold is refused; signs inside texts are none")
+  func jsonValues() throws {
+    let many = "[" + Self.repeated("1,", 2 * JSONValue.countLimit) + "1]"
+    #expect {
+      try JSONValue.read(Array(many.utf8))
+    } throws: {
+      ($0 as? JSONFailure)?.message == "there are more than 4 million values"
+    }
+    let text = "[\"\\\"" + Self.repeated(",", 2 * JSONValue.countLimit) + "\"]"
+    #expect(try JSONValue.read(Array(text.utf8)).array?.count == 1)
+  }
+
   static let shapes: [(String, String)] = [
     ("a long line of text", "a"), ("dashes", "- "), ("brackets", "["), ("braces", "{{"),
     ("open templates", "{{ a\n"), ("open references", "{{.spectro."), ("open quotes", "\"\n"),

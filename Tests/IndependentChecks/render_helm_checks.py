@@ -16,10 +16,11 @@ import sys
 import helm_python, yaml
 words = sys.argv[1:]
 assert words[0] == "template", words
-options = dict(zip(words[3::2], words[4::2]))
+options = dict(word.split("=", 1) for word in words[1:words.index("--")])
+name, chart = words[words.index("--") + 1:]
 values = yaml.safe_load(sys.stdin if options["--values"] == "-" else open(options["--values"]))
-made = helm_python.Chart.load(words[2]).render(
-    values or {{}}, name=words[1], namespace=options["--namespace"], is_install=True)
+made = helm_python.Chart.load(chart).render(
+    values or {{}}, name=name, namespace=options["--namespace"], is_install=True)
 for name in sorted(made):
     if made[name].strip() and not name.endswith("NOTES.txt"):
         print("---", made[name].strip(), sep="\\n")

@@ -195,4 +195,13 @@ struct ReadingTests {
       }
     }
   }
+
+  @Test func whatCannotBeLookedAtIsNotGone() throws {
+    _ = desk.program.shell("ln -s circle circle")
+    let file = ProfileLocation.file("\(desk.program.folder)/circle/x.yaml")
+    guard case .failed? = desk.perform(.watch(file, Stamp("x"))).first else {
+      Issue.record("told to be gone")
+      return
+    }
+  }
 }

@@ -107,7 +107,7 @@ extension Composer {
     }
     let layer = item.layer.flatMap { stack.profile.layer($0) }
     let service = layer.flatMap { catalogue[$0.service] }
-    if let first = item.finding.place.field?.first, service?.parameter(first)?.isSecret == true {
+    if let first = item.finding.place.field?.first, layer?.holdsSecret(in: first, service) == true {
       return []
     }
     let own = item.finding.place.layer

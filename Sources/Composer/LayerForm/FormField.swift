@@ -48,6 +48,9 @@ struct FormField: Equatable, Sendable {
   /// Whether references may stand in it.
   var takesReferences = false
   var syntax = FieldText.Syntax.plain
+  /// Whether it is shown as dots though it is no secret's field: nobody knows what it is for, and it
+  /// is called like a secret.
+  var isMasked = false
   /// Where there is no room for all of it, the end says more.
   var showsEnd = false
 }

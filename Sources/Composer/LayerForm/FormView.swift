@@ -155,9 +155,9 @@ struct FormView {
 
   /// A secret's text is dots, a character each, unless it is a reference or shown on demand.
   private func mask(_ field: FormField, _ text: String) -> String {
-    guard field.control == .secret, !stack.isRevealed, ReferenceText(text).references.isEmpty else {
-      return text
-    }
+    guard field.control == .secret || field.isMasked, !stack.isRevealed,
+      ReferenceText(text).references.isEmpty
+    else { return text }
     return String(repeating: isASCII ? "*" : "•", count: text.count)
   }
 

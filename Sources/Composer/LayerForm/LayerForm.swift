@@ -161,6 +161,7 @@ struct LayerForm: Equatable, Sendable {
       guard let text = entry.value.text else { continue }
       var field = FormField(id: FieldID(path), control: .text, text: text)
       field.takesReferences = true
+      field.isMasked = layer.holdsSecret(in: entry.key, service)
       rows.append(FormRow(label: entry.key, fields: [field]))
     }
   }

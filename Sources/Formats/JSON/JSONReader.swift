@@ -20,6 +20,10 @@ extension JSONValue {
   /// The most bytes that `read` takes: 64 MiB.
   package static let sizeLimit = 64 << 20
 
+  /// The most values that `read` takes. Each takes many times the memory of its text: 64 MiB of
+  /// digits and commas would be gigabytes.
+  package static let countLimit = 4_000_000
+
   /// Reads exactly one value of any kind, as strictly as RFC 8259 is. What cannot be kept is
   /// refused too: a NUL in a text, a number out of range. Of a key that is there twice the last
   /// one counts. A byte-order mark at the start is skipped.
@@ -42,6 +46,10 @@ private struct JSONReader {
       throw failure("a NUL byte cannot stand in JSON, which is UTF-8", at: place)
     }
     guard !bytes.isEmpty else { throw failure("expected a value, but the text ends", at: 0) }
+    if let place = placeOfTooMany() {
+      throw failure(
+        "there are more than \(JSONValue.countLimit / 1_000_000) million values", at: place)
+    }
     var error = json_error_t()
     let root = bytes.withUnsafeBytes { buffer in
       json_loadb(
@@ -50,6 +58,29 @@ private struct JSONReader {
     guard let root else { throw failure(error) }
     defer { json_decref(root) }
     return Self.value(root)
+  }
+
+  /// Where there is one value too many; nil where there is not.
+  private func placeOfTooMany() -> Int? {
+    // Each but the last has a byte of its own and one behind it.
+    guard bytes.count > JSONValue.countLimit else { return nil }
+    var count = 1
+    var isText = false
+    var isEscaped = false
+    for place in bytes.indices {
+      let byte = bytes[place]
+      if isText {
+        isText = isEscaped || byte != UInt8(ascii: "\"")
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte == UInt8(ascii: "\"") {
+        isText = true
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+      {
+        count += 1
+        if count > JSONValue.countLimit { return place }
+      }
+    }
+    return nil
   }
 
   /// Calls itself, but never deeper than the 2048 levels that jansson reads.

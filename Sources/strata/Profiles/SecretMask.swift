@@ -14,18 +14,8 @@ struct SecretMask {
     self.service = service
   }
 
-  /// Whether a parameter holds a secret: the catalogue says so, or it is written as one.
-  func isSecret(_ key: String) -> Bool {
-    if let parameter = service?.parameter(key) { return parameter.isSecret }
-    // Nobody knows this parameter: `{value: …}` is how a secret is written.
-    let entries = layer.parameters[key]?.entries
-    return entries?.count == 1 && entries?.first?.key == "value" || Self.soundsSecret(key)
-  }
-
-  private static func soundsSecret(_ key: String) -> Bool {
-    let key = key.lowercased()
-    return ["password", "secret", "token", "credential"].contains { key.contains($0) }
-  }
+  /// Whether a parameter holds a secret.
+  func isSecret(_ key: String) -> Bool { layer.holdsSecret(in: key, service) }
 
   /// A parameter's value for people: where a secret comes from, but not what it is.
   func shown(_ key: String, _ value: Value) -> Value {

@@ -29,17 +29,20 @@ enum HelmProgram {
 
   /// `registry/name` is how helm calls a chart of a repository that it knows; a registry that is
   /// an address is given as one.
+  ///
+  /// helm runs programs that some of its options name. So no text of a profile may be taken for an
+  /// option: it is joined to one, or stands behind `--`.
   private static func words(_ layer: ResolvedLayer) -> [String] {
     let chart = layer.layer.chart ?? Chart()
-    let name = chart.name ?? ""
-    var words = ["template", layer.fullName]
+    var name = chart.name ?? ""
+    var words = ["template", "--namespace=\(layer.namespace)", "--values=-"]
     switch chart.registry {
-    case let registry? where registry.hasPrefix("oci://"): words.append("\(registry)/\(name)")
-    case let registry? where registry.contains("://"): words += [name, "--repo", registry]
-    case let registry? where !registry.isEmpty: words.append("\(registry)/\(name)")
-    default: words.append(name)
+    case let registry? where registry.contains("://") && !registry.hasPrefix("oci://"):
+      words.append("--repo=\(registry)")
+    case let registry? where !registry.isEmpty: name = "\(registry)/\(name)"
+    default: break
     }
-    if let version = chart.version { words += ["--version", version] }
-    return words + ["--namespace", layer.namespace, "--values", "-"]
+    if let version = chart.version { words.append("--version=\(version)") }
+    return words + ["--", layer.fullName, name]
   }
 }

@@ -67,6 +67,23 @@ import Testing
     #expect(disk["shop", "1.0.0"] == Samples.shop)
   }
 
+  @Test("A file that was gone and is there again is asked about, and can be written over")
+  func back() {
+    let disk = Disk(Samples.library)
+    var one = Story(on: disk, program: 1, opening: shop)
+    one.press("D")
+    disk["shop", "1.0.0"] = nil
+    one.wait()
+    disk["shop", "1.0.0"] = Samples.shop.replacing("A small shop", with: "Theirs")
+    one.press("^s")
+    one.sees("changed on disk", "Nothing was written")
+    #expect(disk["shop", "1.0.0"]?.contains("Theirs") == true)
+    one.go(toButton: "Overwrite")
+    one.press("enter")
+    #expect(disk["shop", "1.0.0"]?.contains("Theirs") == false)
+    one.sees("saved shop 1.0.0")
+  }
+
   @Test("What was typed before a crash is offered at the next start")
   func crash() {
     let story = Ground.save.story()

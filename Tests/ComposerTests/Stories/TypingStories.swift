@@ -4,6 +4,18 @@ import Screen
 import Testing
 
 @Suite struct TypingStories {
+  @Test("What nobody knows and is called like a secret is dots until it is asked for")
+  func unknownSecret() {
+    let text = Samples.shop.replacing("service: postgresql", with: "service: unheard-of")
+      .replacing("databaseName: orders", with: "apiToken: hunter2")
+    var story = Story(library: [text], opening: .version("shop", Version(1, 0, 0)))
+    story.press("G")
+    story.sees("apiToken", "•••••••")
+    story.seesNo("hunter2")
+    story.press("v")
+    story.sees("hunter2")
+  }
+
   @Test(
     "Typing never triggers a command",
     arguments: [

@@ -63,20 +63,32 @@ extension Performer {
 
   // MARK: Watching
 
-  /// Reads a file only where the system says that it is another one.
+  /// Tells where a text on disk is another one by now, or gone.
   mutating func watch(_ location: ProfileLocation, _ stamp: Stamp) throws(LibraryFailure) {
-    guard let path = try path(of: location), let state = FileState(path) else {
-      watched[location] = nil
-      return post(.changedOnDisk(location, nil))
-    }
-    let found: Stamp
-    if let seen = watched[location], seen.state == state {
-      found = seen.stamp
-    } else {
-      found = Stamp(try FileReading.bytes(at: path))
-      watched[location] = (state, found)
-    }
+    let found = try watchedStamp(location)
     if found != stamp { post(.changedOnDisk(location, found)) }
+  }
+
+  /// Reads a file only where the system says that it is another one; nil where it is gone. A file
+  /// that cannot be looked at is not gone: that is a failure.
+  private mutating func watchedStamp(
+    _ location: ProfileLocation
+  ) throws(LibraryFailure) -> Stamp? {
+    let former = watched.removeValue(forKey: location)
+    guard let path = try path(of: location) else { return nil }
+    let state = FileState(path)
+    if let former, former.state == state {
+      watched[location] = former
+      return former.stamp
+    }
+    do throws(LibraryFailure) {
+      let stamp = Stamp(try FileReading.bytes(at: path))
+      if let state { watched[location] = (state, stamp) }
+      return stamp
+    } catch {
+      guard error.kind == .missing else { throw error }
+      return nil
+    }
   }
 
   private func path(of location: ProfileLocation) throws(LibraryFailure) -> String? {

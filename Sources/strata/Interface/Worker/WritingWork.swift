@@ -11,7 +11,7 @@ extension Performer {
     let isSecret = try isSecret(writing)
     let saved = try library.save(
       text, over: writing.location, expecting: stamp, isSecret: isSecret)
-    try answer(writing, text, saved, former: stamp)
+    answer(writing, text, saved, former: stamp)
   }
 
   mutating func create(_ writing: Writing) throws(LibraryFailure) {
@@ -21,7 +21,7 @@ extension Performer {
     }
     let text = writing.document.written
     _ = try library.create(name, version, text: text, isSecret: try isSecret(writing))
-    try answer(writing, text, Stamp(text), former: nil)
+    answer(writing, text, Stamp(text), former: nil)
   }
 
   /// The library's files that hold secrets are nobody else's.
@@ -32,14 +32,16 @@ extension Performer {
 
   private mutating func answer(
     _ writing: Writing, _ text: String, _ stamp: Stamp, former: Stamp?
-  ) throws(LibraryFailure) {
+  ) {
     restamped[writing.location] = (former, stamp)
     mark(text, writing.location)
+    // It is on disk: whatever fails now does not make it unsaved.
+    let versions = (try? otherVersions(writing.location)) ?? []
     post(
       .saved(
         SavedProfile(
           location: writing.location, text: text, profile: writing.document.profile, stamp: stamp,
-          versions: try otherVersions(writing.location))))
+          versions: versions)))
   }
 
   // MARK: Whole profiles
@@ -94,7 +96,7 @@ extension Performer {
 
   mutating func rename(_ name: String, _ new: String) throws(LibraryFailure) {
     let count = try surroundings().rename(name, to: new) { _ in [.setName(new)] }
-    let newest = try library.versions(of: new).last?.location
+    let newest = try? library.versions(of: new).last?.location
     post(
       .done("\(name) is called \(new) now, \(counted(count, "version"))", selecting: newest))
   }
