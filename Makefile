@@ -3,7 +3,7 @@
 # Debian packages.
 build_packages := libyaml-dev libjansson-dev libncurses-dev
 test_packages := python3-yaml python3-jsonschema python3-venv libfyaml-utils docker-compose \
-  shellcheck zsh fish tmux bsdextrautils
+  shellcheck zsh fish tmux bsdextrautils mandoc
 
 # Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))
@@ -14,7 +14,11 @@ checked := --explicit-target-dependency-import-check error
 # The static form has a folder of its own, so that it and the debug build leave each other alone.
 static := .build/release-static
 
-.PHONY: help run test campaign build format lint install-packages toolchain
+# Where `make install` puts what was built; packagers set DESTDIR besides.
+PREFIX ?= /usr/local
+export DESTDIR
+
+.PHONY: help run test campaign build install uninstall dist format lint install-packages toolchain
 .NOTPARALLEL:
 
 help:
@@ -41,7 +45,7 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)
-	swift build -c release -Xswiftc -static-executable $(checked) --product strata \
+	STRATA_COMMIT=$$(.ci/commit) swift build -c release -Xswiftc -static-executable $(checked) --product strata \
 	  --scratch-path $(static) $(if $(shell command -v strip 2>/dev/null),,-Xlinker -s)
 	@new=.build/strata.new.$$$$; trap 'rm -f "$$new"' EXIT; \
 	if command -v strip >/dev/null; then strip -o "$$new" $(static)/release/strata; \
@@ -51,6 +55,15 @@ build: toolchain ## Build the file that is shipped: .build/strata, static
 	  exit 1; }; \
 	mv -f "$$new" .build/strata && \
 	echo ".build/strata is built: static, $$(wc -c <.build/strata) bytes."
+
+install: ## Install what was built: program, manual page, completions (PREFIX=/usr/local, DESTDIR)
+	@.ci/place install "$(PREFIX)"
+
+uninstall: ## Take away what `make install` put there
+	@.ci/place uninstall "$(PREFIX)"
+
+dist: build ## Pack the static file for others, in dist/
+	@.ci/dist
 
 format: toolchain ## Lay out the Swift sources as the project does
 	swift format -i -r Sources Tests Package.swift

@@ -9,6 +9,8 @@ let package = Package(
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CServiceFiles", exclude: ["services", "examples"]),
+    // Which commit the program is built from: another one compiles this file alone.
+    .target(name: "CCommit", cSettings: commit),
 
     // Pure rooms: values in, values out.
     .target(name: "ProfileModel", swiftSettings: pure),
@@ -32,7 +34,7 @@ let package = Package(
       name: "strata",
       dependencies: [
         "ProfileModel", "Formats", "Guidance", "Rendering", "ProfileLibrary", "Screen", "Composer",
-        "CursesTerminal",
+        "CursesTerminal", "CCommit",
       ],
       swiftSettings: common),
 
@@ -72,7 +74,10 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["strata", "ProfileLibrary", "Formats", "ProfileModel", "TestKit"],
+      dependencies: [
+        "strata", "Composer", "Screen", "Guidance", "ProfileLibrary", "Formats", "ProfileModel",
+        "TestKit",
+      ],
       exclude: ["Golden"], swiftSettings: tests),
     .testTarget(
       name: "InterfaceTests",
@@ -96,6 +101,12 @@ var common: [SwiftSetting] {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+}
+
+/// What the Makefile says of the commit; a build that is told nothing knows the version only.
+var commit: [CSetting] {
+  guard let commit = Context.environment["STRATA_COMMIT"], !commit.isEmpty else { return [] }
+  return [.define("STRATA_COMMIT", to: "\"\(commit)\"")]
 }
 
 /// What the tests call is optimised, and they themselves are not: they would take longer to build

@@ -48,6 +48,9 @@ struct HelpTests {
       #expect(result.output == "strata 0.1.0\n")
       #expect(result.messages.isEmpty)
       #expect(result.status == 0)
+      let json = program.run("--version", "--json")
+      #expect(json.output == "{\n  \"version\": \"0.1.0\",\n  \"commit\": null\n}\n")
+      #expect(json.status == 0)
     }
   }
 
