@@ -1,6 +1,7 @@
-import Formats
 import ProfileModel
 import Testing
+
+@testable import Formats
 
 extension ReferencePage {
   /// Files that Strata reads: profiles from the JSON Schema, and those beside them.
@@ -14,7 +15,7 @@ extension ReferencePage {
       services/ID.yaml              services of your own, if any
       macros.yaml                   what macros stand for
       context.yaml                  values for renderings that else only the deployment knows
-      strata.yaml                   empty: marks the folder as a library
+      strata.yaml                   marks the folder as a library; what is in it does not matter
       """)
     page.paragraph("All of them are YAML in UTF-8. A profile file may lie elsewhere too.")
     page.profileFile()

@@ -34,7 +34,7 @@ extension JSONForm {
     _ meanings: [String: String]
   ) -> JSONForm {
     JSONForm(
-      commands: [name], words: "a change, and", script: script, calls: calls,
+      commands: [name], words: "these fields, and", script: script, calls: calls,
       without: ["profile", "file", "changed", "done", "breaks", "heals"], nullable: nullable,
       meanings: meanings)
   }

@@ -107,7 +107,7 @@ extension JSONForm {
       "[].parameters[].label": "in a form", "[].parameters[].description": "a sentence",
       "[].parameters[].apiKey": "the platform's property", "[].parameters[].type": "of the value",
       "[].parameters[].kind": "what the value means",
-      "[].parameters[].default": "when it is left out",
+      "[].parameters[].default": "when it is left out; an array where the type is `list`",
       "[].parameters[].required": "whether it must be set",
       "[].parameters[].secret": "whether it is a secret",
       "[].parameters[].choices": "the valid values, where they are few",
@@ -186,7 +186,8 @@ extension JSONForm {
     commands: ["diff", "history PROFILE REVISION"], words: "what differs between two profiles",
     calls: ["diff shop.yaml next.yaml --json"],
     nullable: [
-      "metadata[].after", "wiring[].output", "suggestion", "suggestion.version",
+      "metadata[].after", "layers[].after", "layers[].fields[].before", "suggestion",
+      "suggestion.version",
     ],
     meanings: fieldChanges("metadata[].").merging(fieldChanges("layers[].fields[].")) { $1 }
       .merging([
@@ -240,6 +241,7 @@ extension JSONForm {
     calls: [
       "render shop --to compose --output out/ --json", "render wired.yaml --to kubernetes --json",
     ],
+    nullable: ["remarks[].layer"],
     meanings: remarks("").merging([
       "profile": "its name", "version": "its version", "app": "the deployed app's name",
       "target": "what it is rendered to", "files": "the files, in order",
@@ -255,6 +257,7 @@ extension JSONForm {
   private static let importing = JSONForm(
     commands: ["import"], words: "the profiles that were made",
     calls: ["import compose.yaml --name shop --json"],
+    nullable: ["[].remarks[].layer", "[].remarks[].field"],
     meanings: remarks("[].").merging([
       "[].name": "its name", "[].version": "its version", "[].path": "where its file lies",
       "[].layers": "how many layers it has", "[].errors": "findings that are errors",

@@ -20,8 +20,22 @@ struct JSONShape {
   }
 
   mutating func note(_ type: String, at path: String) {
-    if types[path] == nil { paths.append(path) }
+    if types[path] == nil { paths.insert(path, at: place(of: path)) }
     types[path, default: []].insert(type)
+  }
+
+  /// Behind what is met already of the same table.
+  private func place(of path: String) -> Int {
+    var parent = path[...]
+    if parent.hasSuffix("[]") {
+      parent = parent.dropLast(2)
+    } else {
+      parent = parent[..<(parent.lastIndex(of: ".") ?? parent.startIndex)]
+    }
+    let last = paths.lastIndex {
+      parent.isEmpty || $0 == parent || $0.hasPrefix("\(parent).") || $0.hasPrefix("\(parent)[")
+    }
+    return last.map { $0 + 1 } ?? paths.count
   }
 
   /// Whether more is known than that it may be null or empty.

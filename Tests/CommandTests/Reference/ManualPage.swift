@@ -100,6 +100,7 @@ enum ManualPage {
 
   private static func examples(_ page: inout Roff) {
     page.section("EXAMPLES")
+    page.fill("Each command once, for a profile that is called shop.")
     for command in Command.shown {
       page.paragraph(sentence(command.summary))
       page.block(command.example)

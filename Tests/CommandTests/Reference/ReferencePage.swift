@@ -84,8 +84,9 @@ struct ReferencePage {
   /// What HTML or emphasis would be made of stays what it is; code is that already.
   private static func prose(_ words: String) -> String {
     words.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { place, part in
-      place.isMultiple(of: 2)
-        ? part.replacing("<", with: "\\<").replacing("*", with: "\\*") : String(part)
+      let part = String(part)
+      return place.isMultiple(of: 2)
+        ? part.replacing("<", with: "\\<").replacing("*", with: "\\*") : part
     }.joined(separator: "`")
   }
 }

@@ -23,6 +23,9 @@ extension ReferencePage {
         ["`<<.spectro.<path>>>`", "The same, for texts in which other templates use braces."],
       ])
     page.paragraph(
+      "Older spellings, such as `$appdeploymentName` or a former name of an output, are read too; a "
+        + "[finding](findings.md#reference-spelling) says how it is written now.")
+    page.paragraph(
       "Other templates in a value or a manifest are not Strata's: they stay as they are.")
     page.heading("System variables")
     page.table(

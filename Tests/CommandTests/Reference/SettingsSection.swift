@@ -18,7 +18,7 @@ extension ReferencePage {
       ],
       "theme": [
         Self.codes(Settings.ThemeChoice.allCases.map(\.rawValue)), Self.code(usual.theme.rawValue),
-        "The colours; `plain` has none, `auto` asks the terminal.",
+        "The colours; `plain` has none, `auto` goes by what the terminal says.",
       ],
       "mouse": ["true or false", Self.code("\(usual.usesMouse)"), "Whether clicks go to Strata."],
       "ascii": [
