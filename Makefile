@@ -45,8 +45,8 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)
-	STRATA_COMMIT=$$(.ci/commit) swift build -c release -Xswiftc -static-executable $(checked) --product strata \
-	  --scratch-path $(static) $(if $(shell command -v strip 2>/dev/null),,-Xlinker -s)
+	swift build -c release -Xswiftc -static-executable $(checked) --product strata \
+	  --scratch-path $(static) $$(.ci/commit link) $(if $(shell command -v strip 2>/dev/null),,-Xlinker -s)
 	@new=.build/strata.new.$$$$; trap 'rm -f "$$new"' EXIT; \
 	if command -v strip >/dev/null; then strip -o "$$new" $(static)/release/strata; \
 	else cp $(static)/release/strata "$$new"; fi || exit 1; \

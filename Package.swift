@@ -9,8 +9,8 @@ let package = Package(
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CServiceFiles", exclude: ["services", "examples"]),
-    // Which commit the program is built from: another one compiles this file alone.
-    .target(name: "CCommit", cSettings: commit),
+    // Which commit the program is built from, as the linker is told.
+    .target(name: "CCommit"),
 
     // Pure rooms: values in, values out.
     .target(name: "ProfileModel", swiftSettings: pure),
@@ -101,12 +101,6 @@ var common: [SwiftSetting] {
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
-}
-
-/// What the Makefile says of the commit; a build that is told nothing knows the version only.
-var commit: [CSetting] {
-  guard let commit = Context.environment["STRATA_COMMIT"], !commit.isEmpty else { return [] }
-  return [.define("STRATA_COMMIT", to: "\"\(commit)\"")]
 }
 
 /// What the tests call is optimised, and they themselves are not: they would take longer to build

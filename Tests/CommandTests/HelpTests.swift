@@ -54,6 +54,12 @@ struct HelpTests {
     }
   }
 
+  @Test func readsTheCommitOfTheBuild() {
+    #expect(Release.commit(0) == nil)
+    #expect(Release.commit(0x16ea_4656) == "6ea4656")
+    #expect(Release.commit(0x2000_00a1) == "00000a1-changed")
+  }
+
   @Test func withoutATerminalPrintsTheShortHelp() {
     Program.inFreshFolder { program in
       let result = program.run()
