@@ -159,7 +159,7 @@ extension Code {
         cure: "correct its name, or take it out", basis: .platform)
     case .tooManyReplicas:
       Explanation(
-        cause: "the platform runs ten replicas of a layer at most",
+        cause: "the platform runs ten of a layer at most",
         valid: "1 to 10 replicas", cure: "write at most 10", basis: .platform)
     case .reservedUser:
       Explanation(

@@ -9,7 +9,7 @@ import Testing
   func why() {
     let story = Ground.findings.story(Size(120, 40))
     story.sees(
-      "why", "the platform runs ten replicas of a layer at most", "valid", "1 to 10 replicas")
+      "why", "the platform runs ten of a layer at most", "valid", "1 to 10 replicas")
     story.sees("cure", "write at most 10", "known", "a rule of the platform, documented", "line ")
   }
 
