@@ -3,7 +3,7 @@
 # Debian packages.
 build_packages := libyaml-dev libjansson-dev libncurses-dev
 test_packages := python3-yaml python3-jsonschema python3-venv libfyaml-utils docker-compose \
-  shellcheck zsh fish tmux bsdextrautils
+  shellcheck zsh fish tmux bsdextrautils mandoc
 
 # What is measured beside us, and what counts instructions; each is left out where it cannot be had.
 bench_packages := ncdu mc tig htop fzf git python3 \
@@ -25,7 +25,11 @@ static := .build/release-static
 parts_driver = swift build -c release -Xswiftc -static-executable $(checked) --product parts-driver \
   --scratch-path $(static)
 
-.PHONY: help run test campaign sanitize bench bench-check bench-keep build format lint install-packages toolchain
+# Where `make install` puts what was built; packagers set DESTDIR besides.
+PREFIX ?= /usr/local
+export DESTDIR
+
+.PHONY: help run test campaign sanitize bench bench-check bench-keep build install uninstall dist format lint install-packages toolchain
 .NOTPARALLEL:
 
 help:
@@ -66,7 +70,7 @@ bench-keep: bench-check ## Count the instructions of its parts, and keep the cou
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)
 	swift build -c release -Xswiftc -static-executable $(checked) --product strata \
-	  --scratch-path $(static) $(if $(shell command -v strip 2>/dev/null),,-Xlinker -s)
+	  --scratch-path $(static) $$(.ci/commit link) $(if $(shell command -v strip 2>/dev/null),,-Xlinker -s)
 	@new=.build/strata.new.$$$$; trap 'rm -f "$$new"' EXIT; \
 	if command -v strip >/dev/null; then strip -o "$$new" $(static)/release/strata; \
 	else cp $(static)/release/strata "$$new"; fi || exit 1; \
@@ -75,6 +79,15 @@ build: toolchain ## Build the file that is shipped: .build/strata, static
 	  exit 1; }; \
 	mv -f "$$new" .build/strata && \
 	echo ".build/strata is built: static, $$(wc -c <.build/strata) bytes."
+
+install: ## Install what was built: program, manual page, completions (PREFIX=/usr/local, DESTDIR)
+	@.ci/place install "$(PREFIX)"
+
+uninstall: ## Take away what `make install` put there
+	@.ci/place uninstall "$(PREFIX)"
+
+dist: build ## Pack the static file for others, in dist/
+	@.ci/dist
 
 format: toolchain ## Lay out the Swift sources as the project does
 	swift format -i -r Sources Tests Package.swift

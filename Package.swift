@@ -9,6 +9,8 @@ let package = Package(
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CServiceFiles", exclude: ["services", "examples"]),
+    // Which commit the program is built from, as the linker is told.
+    .target(name: "CCommit"),
 
     // Pure rooms: values in, values out.
     .target(name: "ProfileModel", swiftSettings: pure),
@@ -32,7 +34,7 @@ let package = Package(
       name: "strata",
       dependencies: [
         "ProfileModel", "Formats", "Guidance", "Rendering", "ProfileLibrary", "Screen", "Composer",
-        "CursesTerminal",
+        "CursesTerminal", "CCommit",
       ],
       swiftSettings: common),
 
@@ -79,7 +81,10 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["strata", "ProfileLibrary", "Formats", "ProfileModel", "TestKit"],
+      dependencies: [
+        "strata", "Composer", "Screen", "Guidance", "ProfileLibrary", "Formats", "ProfileModel",
+        "TestKit",
+      ],
       exclude: ["Golden"], swiftSettings: tests),
     .testTarget(
       name: "InterfaceTests",

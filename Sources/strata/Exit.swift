@@ -3,7 +3,7 @@ import ProfileLibrary
 import ProfileModel
 
 /// How a program ends, as scripts see it.
-enum ExitStatus: CInt, Comparable {
+enum ExitStatus: CInt, Comparable, CaseIterable {
   case fine = 0
   /// The profile, or another file that was read, has errors.
   case badInput = 1
@@ -13,6 +13,16 @@ enum ExitStatus: CInt, Comparable {
   case environmentFailed = 3
 
   static func < (one: ExitStatus, other: ExitStatus) -> Bool { one.rawValue < other.rawValue }
+
+  /// What it says, in a few words: for help and documents.
+  var summary: String {
+    switch self {
+    case .fine: "fine"
+    case .badInput: "the input has errors"
+    case .wrongUse: "wrong use"
+    case .environmentFailed: "the environment failed"
+    }
+  }
 }
 
 /// Why a command ended before it had a result.

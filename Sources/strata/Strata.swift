@@ -2,8 +2,6 @@ import Glibc
 
 /// The program from its arguments to its exit status.
 enum Strata {
-  static let version = "0.1.0"
-
   /// Does what the words say and gives the number to end with.
   static func run(_ words: [String], _ surroundings: Surroundings) -> CInt {
     var sentences: [String] = []
@@ -25,7 +23,7 @@ enum Strata {
   ) throws(Ending) -> Outcome {
     switch request {
     case .run(let invocation): return try invocation.command.run(invocation)
-    case .version: return Outcome(output: "strata \(version)\n")
+    case .version(let isJSON): return Outcome(output: isJSON ? Release.json : Release.text)
     case .help(let command?): return Outcome(output: HelpText.text(of: command))
     case .help(nil): return Outcome(output: HelpText.text)
     case .nothing(let invocation) where surroundings.hasTerminal && surroundings.hasKeyboard:
@@ -34,14 +32,16 @@ enum Strata {
     }
   }
 
+  /// The variables that the program itself goes by, besides those of its helpers and the terminal.
+  static let environmentNames = [
+    "COLORFGBG", "HOME", "NO_COLOR", "STRATA_LIBRARY", "TERM", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+  ]
+
   /// The environment, and which of the standard streams are a terminal.
   static func surroundings() -> Surroundings {
-    let names = [
-      "COLORFGBG", "HOME", "NO_COLOR", "STRATA_LIBRARY", "TERM", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
-      "XDG_STATE_HOME",
-    ]
     var environment: [String: String] = [:]
-    for name in names {
+    for name in environmentNames {
       if let value = getenv(name) { environment[name] = String(cString: value) }
     }
     let (settings, sentences) = SettingsFile.read(environment)

@@ -48,7 +48,16 @@ struct HelpTests {
       #expect(result.output == "strata 0.1.0\n")
       #expect(result.messages.isEmpty)
       #expect(result.status == 0)
+      let json = program.run("--version", "--json")
+      #expect(json.output == "{\n  \"version\": \"0.1.0\",\n  \"commit\": null\n}\n")
+      #expect(json.status == 0)
     }
+  }
+
+  @Test func readsTheCommitOfTheBuild() {
+    #expect(Release.commit(0) == nil)
+    #expect(Release.commit(0x16ea_4656) == "6ea4656")
+    #expect(Release.commit(0x2000_00a1) == "00000a1-changed")
   }
 
   @Test func withoutATerminalPrintsTheShortHelp() {

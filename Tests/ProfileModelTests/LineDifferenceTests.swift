@@ -42,7 +42,7 @@ import Testing
   @Test("Every code has its rule, in words that end as they should", arguments: Code.allCases)
   func explanations(code: Code) {
     let explanation = code.explanation
-    for text in [explanation.valid, explanation.cure] {
+    for text in [explanation.cause, explanation.valid, explanation.cure] {
       #expect(!text.isEmpty && !text.hasSuffix(".") && text.utf8.count < 140, "\(text)")
     }
   }

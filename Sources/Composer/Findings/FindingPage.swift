@@ -28,7 +28,7 @@ struct FindingPage {
       pause()
     }
     let explanation = finding.code.explanation
-    add("why", finding.code.summary, .faint, .text)
+    add("why", explanation.cause, .faint, .text)
     add("valid", explanation.valid, .faint, .text)
     add("cure", explanation.cure, .faint, .text)
     add("known", basis, .faint, .faint)

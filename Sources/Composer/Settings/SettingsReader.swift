@@ -34,7 +34,7 @@ struct SettingsReader {
     for pair in pairs(root, "the file", "`theme: dark`") { read(pair) }
   }
 
-  private static let names = ["library", "theme", "mouse", "ascii", "keys", "colors"]
+  static let names = ["library", "theme", "mouse", "ascii", "keys", "colors"]
 
   private mutating func read(_ pair: YAMLPair) {
     let value = pair.value
@@ -130,7 +130,7 @@ struct SettingsReader {
       Settings.Binding(action: action, key: key, line: line(pair.key.range.lowerBound)))
   }
 
-  private static let reserved: [Key: String] = [
+  static let reserved: [Key: String] = [
     .control("h"): "Backspace", .control("i"): "Tab", .control("j"): "Enter",
     .control("m"): "Enter",
   ]

@@ -6,7 +6,7 @@ struct ArgumentReader {
   enum Request {
     /// No command; the options that go with every one are in it.
     case nothing(Invocation)
-    case version
+    case version(isJSON: Bool)
     case help(Command?)
     case run(Invocation)
   }
@@ -53,7 +53,7 @@ struct ArgumentReader {
   }
 
   private func withoutCommand() throws(Ending) -> Request {
-    if words.contains("--version") { return .version }
+    if words.contains("--version") { return .version(isJSON: words.contains("--json")) }
     if words.contains("--help") || words.contains("-h") { return .help(nil) }
     if let word = words.first(where: { !isEverywhere($0) }), word.hasPrefix("-") {
       throw unknownOption(word, among: Option.everywhere, of: "strata")

@@ -22,17 +22,21 @@ enum HelpText {
       text += "  \(padded(command.name, width + 2))\(command.summary)\n"
     }
     text += "\nOptions of every command:\n" + list(Option.everywhere)
-    text += "  " + padded("--version", optionWidth) + "say which Strata this is\n"
+    text += "  " + padded("--version", optionWidth) + "say which Strata this is; takes --json\n"
     return text + """
 
       PROFILE is a file (it has a slash, or ends in .yaml), - for standard input, or NAME[@VERSION]
       of the library; without a version the newest is meant.
 
-      Exit status: 0 fine, 1 the input has errors, 2 wrong use, 3 the environment failed.
+      Exit status: \(statuses).
       strata help COMMAND says more.
 
       """
   }
+
+  /// `0 fine, 1 …`
+  private static let statuses = ExitStatus.allCases.map { "\($0.rawValue) \($0.summary)" }
+    .joined(separator: ", ")
 
   /// One command: how it is written, what it does, its options, an example.
   static func text(of command: Command) -> String {
@@ -47,7 +51,8 @@ enum HelpText {
     return text + "\nExample:\n  \(command.example)\n"
   }
 
-  private static func usage(_ command: Command) -> String {
+  /// How a command is written, in lines of at most 90 columns.
+  static func usage(_ command: Command) -> String {
     let options = command.options.map { "[\($0.synopsis)]\($0.isRepeatable ? "…" : "")" }
     let words = ["strata \(command.name)", command.arguments] + options
     var lines = [""]

@@ -11,7 +11,7 @@ extension Report {
         [
           "tool": [
             "driver": [
-              "name": "strata", "version": JSONValue(Strata.version),
+              "name": "strata", "version": JSONValue(Release.version),
               "rules": .array(Code.allCases.map(Self.rule)),
             ]
           ],

@@ -8,7 +8,8 @@ import Testing
   @Test("The rule, what is valid, the cure, and how it is known")
   func why() {
     let story = Ground.findings.story(Size(120, 40))
-    story.sees("why", "more replicas than the platform allows", "valid", "1 to 10 replicas")
+    story.sees(
+      "why", "the platform runs ten of a layer at most", "valid", "1 to 10 replicas")
     story.sees("cure", "write at most 10", "known", "a rule of the platform, documented", "line ")
   }
 
