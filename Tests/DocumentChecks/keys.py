@@ -4,6 +4,7 @@ import re
 import subprocess
 import time
 import uuid
+from pathlib import Path
 
 # How long something is waited for: far longer than it takes, on a machine that is busy.
 PATIENCE = 20
@@ -87,7 +88,22 @@ class Pane:
         return False
 
     def close(self):
+        """Hangs up, and waits until whatever ran here has ended."""
         self.tmux("kill-server")
+        end = time.monotonic() + PATIENCE
+        while self.is_alive() and time.monotonic() < end:
+            time.sleep(0.03)
+
+    def is_alive(self):
+        """Whether a program of this home still runs: one that is hung up keeps a draft before it ends."""
+        mark = f"HOME={self.environment['HOME']}\0".encode()
+        for place in Path("/proc").glob("[0-9]*/environ"):
+            try:
+                if mark in place.read_bytes():
+                    return True
+            except OSError:
+                pass
+        return False
 
 
 # What pages call keys, where tmux has another name.
