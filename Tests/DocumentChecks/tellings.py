@@ -46,7 +46,9 @@ def check(path, name, home, verdicts):
             if not RECORDING:
                 break
     else:
-        if counts.run:
+        if recorded:
+            verdicts.failed(name, f"{len(recorded)} outputs are written into it: read and shorten them")
+        elif counts.run:
             verdicts.passed(f"{name}: {counts}")
         else:
             verdicts.failed(name, "it has no commands, and it should")
@@ -118,4 +120,3 @@ def record(path, page, recorded):
         new = [(indent + line).rstrip() for line in comparing.trimmed(printed.split("\n"))] if printed else []
         lines[start : start + len(command.shown)] = new
     path.write_text("\n".join(lines))
-    print(f"recorded {len(recorded)} outputs in {path}")
