@@ -3,7 +3,7 @@
 # Debian packages.
 build_packages := libyaml-dev libjansson-dev libncurses-dev
 test_packages := python3-yaml python3-jsonschema python3-venv libfyaml-utils docker-compose \
-  shellcheck zsh fish tmux bsdextrautils git
+  shellcheck zsh fish tmux bsdextrautils
 
 # Where the schemas for the independent checks lie; empty: the checks that need them are skipped.
 export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))
