@@ -42,7 +42,9 @@ struct ImportTests {
       let again = program.run(words)
       #expect(again.status == 1)
       #expect(
-        again.messages.contains("strata import 'my compose.yaml' --as 1.1.0"), "\(again.messages)")
+        again.messages.contains(
+          "strata import 'my compose.yaml' --name shop --library l --as 1.1.0"), "\(again.messages)"
+      )
       #expect(program.read("l/profiles/shop/1.0.0.yaml") == before)
       #expect(program.run(words + ["--as", "1.1"]).status == 0)
       #expect(program.shell("ls l/profiles/shop").output == "1.0.0.yaml\n1.1.0.yaml\n")

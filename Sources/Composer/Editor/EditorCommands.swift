@@ -105,7 +105,7 @@ extension Composer {
     if marks.isEmpty { return "no finding with a fix is at hand: this line has none" }
     let hasFix = marks.contains { !$0.item.finding.fixes.isEmpty }
     return hasFix
-      ? Self.isChecking : "no finding with a fix is at hand: nobody can mend this but you"
+      ? Self.isChecking : "no finding with a fix is at hand: what is right here only you know"
   }
 
   // MARK: Going to a line

@@ -111,7 +111,7 @@ extension Composer {
     case .undo, .redo, .save: return stackObstacle(to: action)
     case .fix:
       guard let item = selectedFinding else { return "there is no finding" }
-      if item.finding.fixes.isEmpty { return "nobody can mend this but you; Enter goes there" }
+      if item.finding.fixes.isEmpty { return "what is right here only you know; Enter goes there" }
       return fixAtHand == nil ? Self.isChecking : nil
     case .fixAll:
       let isLate = stack.map { $0.reviewed?.change != $0.change } ?? false

@@ -71,6 +71,6 @@ extension Composer {
     guard versions.pane == .comparison else { return "go to the comparison first; Tab does" }
     guard versions.level == .model else { return "layers are on the level model; `[` goes there" }
     guard versions.comparedLayer != nil else { return "go to a layer that differs first" }
-    return layerWish == nil ? "the other text has no such layer; it is deleted on the stack" : nil
+    return layerWish == nil ? "the other text has no such layer; remove it on the stack" : nil
   }
 }

@@ -100,7 +100,7 @@ extension SettingReader {
     }
     return Setting(
       path, .table([Entry("value", .text(text))]),
-      warning: "so `\(parameter.key)` stands in the file, where everyone who reads it sees it; "
+      warning: "`\(parameter.key)` stands in the file now, where everyone who reads it sees it; "
         + Self.secretAdvice(parameter))
   }
 

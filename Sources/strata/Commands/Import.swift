@@ -102,19 +102,27 @@ extension Workspace {
   fileprivate func keep(
     _ profiles: [Imported], _ invocation: Invocation
   ) throws(Ending) -> [Library.Entry] {
-    let files = invocation.arguments.map(ShellWords.quoted).joined(separator: " ")
+    let words = asGiven(invocation)
     do throws(LibraryFailure) {
       return try library.add(profiles.map { ($0.profile, ProfileText.text(of: $0.profile)) }) {
         profile, version, newest in
         LibraryFailure(
           .taken,
           "the library has \(profile.name) \(version) already, and it stays as it is; to import this "
-            + "one beside it: strata import \(files) --as \(newest.raised(.minor))")
+            + "one beside it: strata import \(words) --as \(newest.raised(.minor))")
       }
     } catch {
       throw .failed(error)
     }
   }
+}
+
+/// The files, and the options without which the same command would take something else.
+private func asGiven(_ invocation: Invocation) -> String {
+  let options = ["name", "format", "service", "secrets", "library"].flatMap { name in
+    invocation.all(name).flatMap { ["--\(name)", $0] }
+  }
+  return (invocation.arguments + options).map(ShellWords.quoted).joined(separator: " ")
 }
 
 // MARK: Words

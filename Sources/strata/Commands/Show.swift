@@ -7,7 +7,7 @@ extension Command {
     name: "show", summary: "show a profile: header, layers, settings, references",
     arguments: "PROFILE", count: 1...1, options: [.json],
     details: "The top layer comes first. Secrets are shown as \(maskedSecret).",
-    example: "strata show hello-universe"
+    example: "strata show shop"
   ) { (invocation) throws(Ending) in
     let workspace = try Workspace(invocation)
     let source = try workspace.library.profile(invocation.arguments[0])
