@@ -14,7 +14,10 @@ checked := --explicit-target-dependency-import-check error
 # The static form has a folder of its own, so that it and the debug build leave each other alone.
 static := .build/release-static
 
-.PHONY: help run test campaign build format lint install-packages toolchain
+# How many seconds each target is fuzzed.
+FUZZ_SECONDS ?= 60
+
+.PHONY: help run test campaign fuzz build format lint install-packages toolchain
 .NOTPARALLEL:
 
 help:
@@ -38,6 +41,10 @@ campaign: toolchain ## Run in full what `make test` samples: two writers, kills,
 	  --filter 'RandomKeysTests|ProfileEffectTests'
 	@.ci/checkers
 	STRATA_PROFILES=300 Tests/independent "$(STRATA_SCHEMAS)"
+
+fuzz: toolchain ## Feed chance to every reader and the interface: FUZZ_SECONDS each, FUZZ_TARGETS alone
+	@.ci/packages $(build_packages)
+	Tests/Fuzz/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)
