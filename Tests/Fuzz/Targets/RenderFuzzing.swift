@@ -29,7 +29,7 @@ enum RenderFuzzing {
       let rendered = Render.rendered(request, to: target)
       let problem =
         files(rendered) ?? traces(rendered)
-        ?? (request.isRevealed ? nil : hidden(rendered))
+        ?? hidden(rendered, isRevealed: request.isRevealed)
         ?? (isSound ? syntax(rendered, target) : nil)
       return problem.map { "\(target): \($0)" }
     } ?? again(request)
@@ -69,11 +69,16 @@ enum RenderFuzzing {
     }
   }
 
-  private static func hidden(_ rendered: Rendered) -> String? {
-    let isSeen =
-      rendered.files.contains { $0.text.text.contains(secret) }
-      || rendered.remarks.contains { $0.message.contains(secret) }
-    return isSeen ? "a secret is seen" : nil
+  /// A secret stands in files for their owner alone, and in a stream only where it was asked for.
+  private static func hidden(_ rendered: Rendered, isRevealed: Bool) -> String? {
+    if rendered.remarks.contains(where: { $0.message.contains(secret) }) {
+      return "a remark tells a secret"
+    }
+    return firstProblem(in: rendered.files) { file in
+      guard file.text.text.contains(secret) else { return nil }
+      if !file.isSecret { return "everybody may read the secret in \(file.name)" }
+      return file.isInStream && !isRevealed ? "\(file.name) shows a secret" : nil
+    }
   }
 
   /// What is written of a profile without errors can be read.
