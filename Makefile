@@ -29,7 +29,10 @@ parts_driver = swift build -c release -Xswiftc -static-executable $(checked) --p
 PREFIX ?= /usr/local
 export DESTDIR
 
-.PHONY: help run test campaign sanitize bench bench-check bench-keep build install uninstall dist format lint install-packages toolchain
+# How many seconds each target is fuzzed.
+FUZZ_SECONDS ?= 60
+
+.PHONY: help run test campaign fuzz sanitize bench bench-check bench-keep build install uninstall dist format lint install-packages toolchain
 .NOTPARALLEL:
 
 help:
@@ -66,6 +69,10 @@ bench-check: toolchain ## Count the instructions of its parts, and compare them 
 
 bench-keep: ARGS = --keep
 bench-keep: bench-check ## Count the instructions of its parts, and keep the counts
+
+fuzz: toolchain ## Feed chance to every reader and the interface: FUZZ_SECONDS each, FUZZ_TARGETS alone
+	@.ci/packages $(build_packages)
+	Tests/Fuzz/fuzz $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 build: toolchain ## Build the file that is shipped: .build/strata, static
 	@.ci/packages $(build_packages)

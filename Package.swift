@@ -39,7 +39,24 @@ let package = Package(
       swiftSettings: common),
 
     .target(
-      name: "TestKit", dependencies: ["ProfileModel"], path: "Tests/TestKit", swiftSettings: common),
+      name: "TestKit", dependencies: ["Formats", "ProfileModel"], path: "Tests/TestKit",
+      swiftSettings: common),
+    // A program that is used, and its library in memory, for whoever presses keys.
+    .target(
+      name: "ComposerKit",
+      dependencies: ["Composer", "Screen", "Formats", "Rendering", "ProfileModel"],
+      path: "Tests/ComposerKit", swiftSettings: common),
+    // What a fuzzer feeds, and the tests with what it found; not shipped.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ComposerKit", "Composer", "Screen", "Guidance", "Formats", "Rendering", "ProfileModel",
+        "TestKit",
+      ],
+      path: "Tests/Fuzz/Targets", swiftSettings: common),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"], path: "Tests/Fuzz/Replay",
+      swiftSettings: common),
     .testTarget(
       name: "ProfileModelTests", dependencies: ["ProfileModel", "TestKit"], swiftSettings: tests),
     .testTarget(
@@ -57,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "ComposerTests",
       dependencies: [
-        "Composer", "Screen", "Guidance", "Formats", "Rendering", "ProfileModel", "TestKit",
+        "ComposerKit", "Composer", "Screen", "Guidance", "Formats", "Rendering", "ProfileModel",
+        "TestKit",
       ],
       swiftSettings: tests),
     // What the library's tests run, stop and kill; not shipped.

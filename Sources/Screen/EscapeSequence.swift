@@ -29,13 +29,28 @@ enum EscapeSequence: Equatable {
       return isDigit(next) ? string(rest) : .prefix
     case "P", "_":
       guard let next = rest.first else { return .prefix }
-      return isDigit(next) || "!$+>|Gt".utf8.contains(next) && rest.count > 1
+      return isDigit(next) || stringMarks.contains(next) && rest.count > 1
         ? string(rest) : .prefix
     case "\u{1B}":
       guard let next = rest.first, next == UInt8(ascii: "[") || next == UInt8(ascii: "O")
       else { return .prefix }
       return withAlt(read(bytes.dropFirst()))
     default: return .prefix
+    }
+  }
+
+  /// What stands at the beginning of answers, where no digit does.
+  private static let stringMarks = Array("!$+>|Gt".utf8)
+
+  /// Whether a prefix is one of an answer too, which comes in parts.
+  static func mayBecomeString(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes.dropFirst()
+    switch rest.count {
+    case 1: return "]P_".utf8.contains(rest[rest.startIndex])
+    case 2:
+      return "P_".utf8.contains(rest[rest.startIndex])
+        && stringMarks.contains(rest[rest.startIndex + 1])
+    default: return false
     }
   }
 

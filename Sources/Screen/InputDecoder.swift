@@ -44,6 +44,7 @@ package struct InputDecoder: Sendable {
   private var waiting: Int {
     if repeated > 0 { return pending.count == repeated + 1 ? Limit.bracket : Limit.rest }
     if pending == [EscapeSequence.escape] { return escapeDelay }
+    if EscapeSequence.mayBecomeString(pending[...]) { return escapeDelay }
     let isSequence = [UInt8(ascii: "["), UInt8(ascii: "O")].contains(pending.dropFirst().first)
     return pending.count == 2 && !isSequence ? escapeDelay : Limit.rest
   }
@@ -165,7 +166,7 @@ extension InputDecoder {
       inputs.append(.key(.escape))
       return 1
     }
-    if bytes.count == 2, !isExpired, "]P_".utf8.contains(bytes[bytes.startIndex + 1]) { return nil }
+    if !isExpired, EscapeSequence.mayBecomeString(bytes) { return nil }
     return alternative(bytes, isExpired: isExpired, &inputs)
   }
 

@@ -34,8 +34,13 @@ package enum Files {
   /// Writes a file; says whether all of it was written.
   @discardableResult
   package static func write(_ text: String, to path: String) -> Bool {
+    write(Array(text.utf8), to: path)
+  }
+
+  /// Writes a file of any bytes; says whether all of it was written.
+  @discardableResult
+  package static func write(_ bytes: [UInt8], to path: String) -> Bool {
     guard let file = fopen(path, "wb") else { return false }
-    let bytes = Array(text.utf8)
     let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
     return fclose(file) == 0 && isWhole
   }

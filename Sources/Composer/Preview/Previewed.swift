@@ -9,7 +9,7 @@ package struct Previewed: Equatable, Sendable {
   package let number: Int
   package let subject: PreviewRequest.Subject
   /// The text as the target has it.
-  let text: String
+  package let text: String
   /// The text's, then what is to be said about it.
   private(set) var lines: [PreviewLine] = []
   private(set) var marks: [PreviewMark] = []

@@ -5,7 +5,9 @@ struct CanonicalLayout {
   /// A key with its value; further lines are moved in to stand under a key at a column.
   func entry(_ item: WantedItem, column: Int, inFlow: Bool) -> String {
     let key = YAMLScalar.text(item.key, inFlow: inFlow)
-    return key + ":" + value(item.value, column: column, inFlow: inFlow)
+    let rest = ":" + value(item.value, column: column, inFlow: inFlow)
+    guard YAMLScalar.isLongKey(key) else { return key + rest }
+    return "? " + key + (inFlow ? " " : newline + spaces(column)) + rest
   }
 
   /// What stands behind a key's colon, the space or line break before it included.

@@ -8,6 +8,10 @@ package enum YAMLScalar {
   /// In double quotes, with escapes for what they cannot hold.
   package static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 
+  /// Whether a key, as it is written, must stand behind a question mark in a line of its own: before
+  /// a colon YAML reads no more than 1024 characters as a key.
+  static func isLongKey(_ written: String) -> Bool { written.utf8.count > 1000 }
+
   /// As it stands between double quotes.
   package static func escaped(_ text: String) -> String {
     var result = ""

@@ -72,7 +72,14 @@ private struct YAMLTreeWriter {
   private mutating func write(_ entries: [YAMLTreeEntry], column: Int) {
     for (place, entry) in entries.enumerated() {
       if place > 0 { startLine(column) }
-      text.append(YAMLScalar.text(entry.key))
+      let key = YAMLScalar.text(entry.key)
+      if YAMLScalar.isLongKey(key) {
+        text.append("? ")
+        text.append(key)
+        startLine(column)
+      } else {
+        text.append(key)
+      }
       text.append(":")
       switch entry.value {
       case .table(let entries) where !entries.isEmpty:

@@ -1,4 +1,5 @@
 import Composer
+import ComposerKit
 
 /// Where the focus is; `Place` is the name of something in a profile too.
 typealias FocusPlace = Place

@@ -1,3 +1,4 @@
+import ComposerKit
 import ProfileModel
 import Screen
 import Testing

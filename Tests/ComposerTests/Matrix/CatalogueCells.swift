@@ -1,4 +1,5 @@
 import Composer
+import ComposerKit
 import ProfileModel
 import Testing
 

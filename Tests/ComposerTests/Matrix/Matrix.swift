@@ -1,3 +1,4 @@
+import ComposerKit
 import TestKit
 import Testing
 

@@ -1,3 +1,4 @@
+import ComposerKit
 import Screen
 
 /// The borders of a frame as paths of a vector graphic.

@@ -1,3 +1,4 @@
+import ComposerKit
 import Screen
 
 /// A picture of the screen as a vector graphic: the same frame gives the same bytes, and few of them.

@@ -1,3 +1,4 @@
+import ComposerKit
 import Screen
 import TestKit
 import Testing

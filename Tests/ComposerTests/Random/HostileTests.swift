@@ -1,4 +1,5 @@
 import Composer
+import ComposerKit
 import Formats
 import ProfileModel
 import Screen

@@ -1,3 +1,4 @@
+import ComposerKit
 import Formats
 import ProfileModel
 import Screen

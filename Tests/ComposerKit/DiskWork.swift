@@ -1,10 +1,10 @@
-import Composer
+package import Composer
 import Formats
-import ProfileModel
+package import ProfileModel
 
 /// What the worker answers, from the library in memory.
 extension Disk {
-  func perform(_ effect: Effect, for program: Int) -> [Answer] {
+  package func perform(_ effect: Effect, for program: Int) -> [Answer] {
     if let failure = failures.removeValue(forKey: effect.name) { return [.failed(effect, failure)] }
     do throws(LibraryFailure) {
       return try answers(to: effect, program)
@@ -162,7 +162,7 @@ extension Disk {
   }
 
   /// What the checks find in a text.
-  func counts(_ text: String, _ location: ProfileLocation) -> FindingCounts {
+  package func counts(_ text: String, _ location: ProfileLocation) -> FindingCounts {
     let profile = ProfileDocument.read(Array(text.utf8)).profile
     let reviewed = Reviewed(
       ReviewRequest(

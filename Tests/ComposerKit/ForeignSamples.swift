@@ -1,13 +1,13 @@
 /// Files of other tools, by their paths.
 extension Samples {
-  static let foreign: [String: String] = [
+  package static let foreign: [String: String] = [
     "compose.yaml": compose, "one.json": palette("one"), "two.json": palette("two"),
     "open.json": open, "broken.json": "{\"metadata\": ", "notes.txt": "remember the milk",
     "work/deep.yaml": compose.replacing("name: stall", with: "name: deep"),
     "work/pictures/a.png": "", "data\u{1B}[31m\u{202E}夜.yaml": compose,
   ]
 
-  static let compose = """
+  package static let compose = """
     name: stall
     services:
       db:
@@ -22,7 +22,7 @@ extension Samples {
     """
 
   /// A create body of one container.
-  static func palette(_ name: String, version: String = "1.0.0") -> String {
+  package static func palette(_ name: String, version: String = "1.0.0") -> String {
     """
     {"metadata": {"name": "\(name)"}, "spec": {"version": "\(version)", "template": {"appTiers": [
       {"name": "web", "type": "container",
@@ -31,7 +31,7 @@ extension Samples {
   }
 
   /// A tier that does not tell its service.
-  static let open = """
+  package static let open = """
     {"metadata": {"name": "riddle"}, "spec": {"version": "1.0.0", "template": {"appTiers": [
       {"name": "thing", "type": "operator-instance", "properties": []}]}}}
     """

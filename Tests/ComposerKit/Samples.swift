@@ -1,10 +1,10 @@
-import ProfileModel
+package import ProfileModel
 
 /// The library that most stories begin with.
-enum Samples {
-  static let library = [shop, ledger, newerLedger, charts, flawed]
+package enum Samples {
+  package static let library = [shop, ledger, newerLedger, charts, flawed]
 
-  static func newest(_ name: String) -> Version {
+  package static func newest(_ name: String) -> Version {
     name == "ledger" ? Version(1, 1, 0) : Version(1, 0, 0)
   }
 
@@ -13,7 +13,7 @@ enum Samples {
   }
 
   /// Three layers, wired, without findings.
-  static let shop = """
+  package static let shop = """
     # The shop, as it is.
     apiVersion: strata/v1
     kind: AppProfile
@@ -49,7 +49,7 @@ enum Samples {
 
     """
 
-  static let ledger = """
+  package static let ledger = """
     apiVersion: strata/v1
     kind: AppProfile
     metadata:
@@ -63,10 +63,10 @@ enum Samples {
 
     """
 
-  static let newerLedger = ledger.replacing("1.0.0", with: "1.1.0")
+  package static let newerLedger = ledger.replacing("1.0.0", with: "1.1.0")
 
   /// A chart with values, and manifests.
-  static let charts = """
+  package static let charts = """
     apiVersion: strata/v1
     kind: AppProfile
     metadata:
@@ -100,7 +100,7 @@ enum Samples {
     """
 
   /// Findings, with fixes and without, and a secret in the file.
-  static let flawed = """
+  package static let flawed = """
     apiVersion: strata/v1
     kind: AppProfile
     metadata:
@@ -127,7 +127,7 @@ enum Samples {
 
 extension String {
   /// Every occurrence of a text replaced.
-  func replacing(_ text: String, with other: String) -> String {
+  package func replacing(_ text: String, with other: String) -> String {
     var result = ""
     var rest = self[...]
     while let range = rest.firstRange(of: text) {

@@ -1,12 +1,9 @@
-import Composer
-import ProfileModel
-import Screen
-import Testing
+package import Screen
 
 /// What holds of every picture.
-enum FrameChecks {
+package enum FrameChecks {
   /// What is wrong with a picture, as a sentence; nil where nothing is.
-  static func problem(of frame: Frame, _ size: Size) -> String? {
+  package static func problem(of frame: Frame, _ size: Size) -> String? {
     guard frame.size == size else { return "the picture is \(frame.size), the screen \(size)" }
     let isLargeEnough = size.columns >= 60 && size.rows >= 16
     if isLargeEnough, frame.cursor == nil { return "there is no cursor" }

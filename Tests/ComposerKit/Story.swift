@@ -1,29 +1,28 @@
-import Composer
-import ProfileModel
-import Screen
-import Testing
+package import Composer
+package import ProfileModel
+package import Screen
 
 /// A program that is used: an interface, a library in memory, and a user who presses keys.
 ///
 /// What the interface wants done is done at once, in order, and the answers go back, unless they
 /// are held.
-struct Story {
-  private(set) var composer: Composer
-  let disk: Disk
+package struct Story {
+  package private(set) var composer: Composer
+  package let disk: Disk
   /// The program's number: several may share a disk.
-  let program: Int
+  package let program: Int
   /// All that the interface has wanted so far.
-  private(set) var effects: [Effect] = []
+  package private(set) var effects: [Effect] = []
   /// How many keys were pressed.
-  private(set) var keys = 0
+  package private(set) var keys = 0
   /// Answers wait until they are released.
-  private(set) var isHolding = false
+  package private(set) var isHolding = false
   private var held: [Answer] = []
   /// Of the questions that wait the newest one of a kind alone counts.
   private var heldReview: Effect?
   private var heldPreview: Effect?
 
-  init(
+  package init(
     library texts: [String] = Samples.library, size: Size = Size(100, 30),
     opening: ProfileLocation? = nil, settings: Settings = Settings()
   ) {
@@ -31,7 +30,7 @@ struct Story {
   }
 
   /// A program on a disk that others use too.
-  init(
+  package init(
     on disk: Disk, program: Int, size: Size = Size(100, 30), opening: ProfileLocation? = nil,
     settings: Settings = Settings()
   ) {
@@ -44,7 +43,7 @@ struct Story {
   }
 
   /// A story that has a profile of the sample library open.
-  static func opened(
+  package static func opened(
     _ name: String = "shop", size: Size = Size(100, 30), settings: Settings = Settings()
   ) -> Story {
     Story(
@@ -54,7 +53,7 @@ struct Story {
   // MARK: Messages
 
   /// Gives the interface a message and does what it wants then.
-  mutating func take(_ message: Message) { perform(composer.update(message)) }
+  package mutating func take(_ message: Message) { perform(composer.update(message)) }
 
   private mutating func perform(_ wanted: [Effect]) {
     for effect in wanted {
@@ -74,10 +73,10 @@ struct Story {
   }
 
   /// From now on answers wait.
-  mutating func hold() { isHolding = true }
+  package mutating func hold() { isHolding = true }
 
   /// The answers that waited come, late.
-  mutating func release() {
+  package mutating func release() {
     isHolding = false
     let answers = held
     held = []
@@ -87,63 +86,34 @@ struct Story {
     for answer in questions.flatMap({ disk.perform($0, for: program) }) { take(.answer(answer)) }
   }
 
-  mutating func forgetEffects() { effects = [] }
+  package mutating func forgetEffects() { effects = [] }
 
   // MARK: The user
 
-  /// Presses keys, written as in settings: `a`, `^s`, `enter`, `shift-tab`.
-  mutating func press(_ words: String..., at place: SourceLocation = #_sourceLocation) {
-    for word in words {
-      guard let key = Key(word) else {
-        Issue.record("\(word) is no key", sourceLocation: place)
-        return
-      }
-      press(key)
-    }
-  }
-
-  /// Presses a key several times.
-  mutating func press(_ word: String, times: Int) {
-    for _ in 0..<times { press(word) }
-  }
-
-  mutating func press(_ key: Key) {
+  package mutating func press(_ key: Key) {
     keys += 1
     take(.input(.key(key)))
   }
 
   /// Types a text, character by character.
-  mutating func type(_ text: String) {
+  package mutating func type(_ text: String) {
     for character in text { press(.character(character)) }
   }
 
-  /// Empties a field and types.
-  mutating func retype(_ text: String) {
-    press("^e", "^u")
-    type(text)
-  }
+  package mutating func paste(_ text: String) { take(.input(.paste(text))) }
 
-  mutating func paste(_ text: String) { take(.input(.paste(text))) }
-
-  mutating func resize(_ columns: Int, _ rows: Int) {
+  package mutating func resize(_ columns: Int, _ rows: Int) {
     take(.input(.resized(Size(columns, rows))))
   }
 
   /// Time goes by.
-  mutating func wait(_ seconds: Int = 1) {
+  package mutating func wait(_ seconds: Int = 1) {
     disk.now += seconds
     take(.tick(disk.now))
   }
 
-  /// Runs a command from the command menu.
-  mutating func command(_ name: String) {
-    press("^p")
-    type(name)
-    press("enter")
-  }
-
   /// The program ends without a word and is started anew: what it had is abandoned.
-  func restarted(size: Size = Size(100, 30), opening: ProfileLocation? = nil) -> Story {
+  package func restarted(size: Size = Size(100, 30), opening: ProfileLocation? = nil) -> Story {
     disk.running.remove(program)
     return Story(on: disk, program: program + 1, size: size, opening: opening)
   }

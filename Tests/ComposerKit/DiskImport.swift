@@ -1,6 +1,6 @@
-import Composer
+package import Composer
 import Formats
-import ProfileModel
+package import ProfileModel
 import Rendering
 
 /// Files of other tools, and the user's own services, in memory.
@@ -48,7 +48,7 @@ extension Disk {
   // MARK: Services
 
   /// What the files below `services/` are.
-  var ownServices: [OwnService] {
+  package var ownServices: [OwnService] {
     services.keys.sorted().map { name in
       let (service, findings) = ServiceFile.read(Array((services[name] ?? "").utf8))
       return OwnService(
@@ -57,7 +57,7 @@ extension Disk {
   }
 
   /// The built-in services and the user's own.
-  var catalogue: Catalogue {
+  package var catalogue: Catalogue {
     let own = services.keys.sorted().compactMap {
       ServiceFile.read(Array((services[$0] ?? "").utf8)).service
     }

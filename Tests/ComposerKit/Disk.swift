@@ -1,21 +1,33 @@
-import Composer
+package import Composer
 import Formats
-import ProfileModel
+package import ProfileModel
 
 /// A library in memory, which several programs may share. Whatever the worker does to a disk, it
 /// does at once and always alike.
-final class Disk {
+package final class Disk {
   /// Work in progress of one program.
-  struct Work: Hashable {
-    var location: ProfileLocation
+  package struct Work: Hashable {
+    package var location: ProfileLocation
     /// The program's number.
-    var owner: Int
+    package var owner: Int
+
+    package init(location: ProfileLocation, owner: Int) {
+      self.location = location
+      self.owner = owner
+    }
   }
 
-  struct Kept {
-    var text: String
-    var base: Stamp?
-    var written: Int
+  /// A draft.
+  package struct Kept {
+    package var text: String
+    package var base: Stamp?
+    package var written: Int
+
+    package init(text: String, base: Stamp?, written: Int) {
+      self.text = text
+      self.base = base
+      self.written = written
+    }
   }
 
   struct Former {
@@ -24,36 +36,38 @@ final class Disk {
     var ended: Int
   }
 
-  private(set) var profiles: [String: [Version: String]] = [:]
+  package private(set) var profiles: [String: [Version: String]] = [:]
   /// Files outside the library, by path.
-  var files: [String: String] = [:]
+  package var files: [String: String] = [:]
   /// Seconds since 1970 of the last change.
-  var changed: [ProfileLocation: Int] = [:]
-  var drafts: [Work: Kept] = [:]
+  package var changed: [ProfileLocation: Int] = [:]
+  package var drafts: [Work: Kept] = [:]
   /// What was deleted.
   var bin: [ProfileLocation: String] = [:]
   /// The former texts, the oldest first.
   var former: [ProfileLocation: [Former]] = [:]
   /// The numbers of the programs that run.
-  var running: Set<Int> = []
-  var now = 1_763_726_400
+  package var running: Set<Int> = []
+  package var now = 1_763_726_400
   /// The user's own service files, by name.
-  var services: [String: String] = [:]
-  var macros: [String: String] = [:]
+  package var services: [String: String] = [:]
+  package var macros: [String: String] = [:]
   /// What the library's context file says.
-  var context: [String: String] = [:]
+  package var context: [String: String] = [:]
   /// Variables of the environment.
-  var variables: [String: String] = [:]
+  package var variables: [String: String] = [:]
   /// What the user's own editor makes of a text.
-  var editor: (OutsideText) -> EditedText.Outcome = { .text($0.text, editor: "vi", isQuick: false) }
+  package var editor: (OutsideText) -> EditedText.Outcome = {
+    .text($0.text, editor: "vi", isQuick: false)
+  }
   /// What the next effect of a name comes to: `save`, `open` …
-  var failures: [String: LibraryFailure] = [:]
+  package var failures: [String: LibraryFailure] = [:]
   /// Who changed versions last, where the library is a checkout.
-  var authors: [Version: VersionAuthors.Author] = [:]
+  package var authors: [Version: VersionAuthors.Author] = [:]
   /// Texts that can be read but not edited, with the reason.
-  var unreadable: [ProfileLocation: String] = [:]
+  package var unreadable: [ProfileLocation: String] = [:]
 
-  init(_ texts: [String]) {
+  package init(_ texts: [String]) {
     for text in texts {
       let profile = ProfileDocument.read(Array(text.utf8)).profile
       guard let version = profile.readVersion else { continue }
@@ -63,13 +77,13 @@ final class Disk {
   }
 
   /// The text of a version; nil where there is none.
-  subscript(name: String, version: String) -> String? {
+  package subscript(name: String, version: String) -> String? {
     get { Version(version).flatMap { self[.version(name, $0)] } }
     set { if let version = Version(version) { self[.version(name, version)] = newValue } }
   }
 
   /// The text of a version or file.
-  subscript(location: ProfileLocation) -> String? {
+  package subscript(location: ProfileLocation) -> String? {
     get {
       switch location {
       case .version(let name, let version): return profiles[name]?[version]
@@ -87,24 +101,24 @@ final class Disk {
     }
   }
 
-  func versions(of name: String) -> [Version] { (profiles[name] ?? [:]).keys.sorted() }
+  package func versions(of name: String) -> [Version] { (profiles[name] ?? [:]).keys.sorted() }
 
-  func others(_ location: ProfileLocation) -> [Version] {
+  package func others(_ location: ProfileLocation) -> [Version] {
     guard case .version(let name, let own) = location else { return [] }
     return versions(of: name).filter { $0 != own }
   }
 
-  func stamp(_ location: ProfileLocation) -> Stamp? { self[location].map { Stamp($0) } }
+  package func stamp(_ location: ProfileLocation) -> Stamp? { self[location].map { Stamp($0) } }
 
   /// What a program has kept of a version.
-  func draft(_ name: String, _ version: String = "1.0.0", of program: Int = 1) -> String? {
+  package func draft(_ name: String, _ version: String = "1.0.0", of program: Int = 1) -> String? {
     Version(version).flatMap {
       drafts[Work(location: .version(name, $0), owner: program)]?.text
     }
   }
 
   /// The drafts that say more than the disk does, as a program sees them.
-  func worthKeeping(_ program: Int) -> [(draft: Draft, text: String)] {
+  package func worthKeeping(_ program: Int) -> [(draft: Draft, text: String)] {
     drafts.filter { work, kept in
       let stamp = Stamp(kept.text)
       return stamp != kept.base && stamp != self.stamp(work.location)

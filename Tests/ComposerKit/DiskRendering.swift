@@ -1,6 +1,5 @@
+import Composer
 import ProfileModel
-
-@testable import Composer
 
 /// What the worker answers to what is saved from the preview.
 extension Disk {
