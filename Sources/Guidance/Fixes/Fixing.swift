@@ -121,6 +121,8 @@ package struct Fixing: Sendable {
   ) -> Bool {
     let count = { (found: [LocatedFinding]) in found.count { $0.finding.code == code } }
     let errors = { (found: [LocatedFinding]) in found.count { $0.finding.severity == .error } }
+    // The one finding of a broken file would count for less than those that it hides.
+    guard isReadable(later) || !isReadable(former) else { return false }
     if count(later) < count(former) {
       return errors(later) <= errors(former) || !isReadable(former)
     }

@@ -15,7 +15,9 @@ enum ValuesTarget {
     var rendered = Rendered()
     var text = TracedText("# What each layer of \(request.profile.name) is set to, bottom first.\n")
     text.append(tree.written)
-    rendered.files = [RenderedFile("\(request.profile.name).values.yaml", text)]
+    var file = RenderedFile("\(request.profile.name).values.yaml", text)
+    file.isSecret = request.isRevealed && profile.holdsSecret(text)
+    rendered.files = [file]
     rendered.take(profile, positions)
     return rendered
   }

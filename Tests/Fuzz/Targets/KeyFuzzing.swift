@@ -9,7 +9,7 @@ extension FuzzTarget {
   static let keys = FuzzTarget(
     "keys", largest: 200,
     seeds: {
-      (0..<12).map { seed in (0..<80).map { UInt8(truncatingIfNeeded: ($0 + 5) * (seed * 7 + 3)) } }
+      (0..<4).map { seed in (0..<80).map { UInt8(truncatingIfNeeded: ($0 + 5) * (seed * 7 + 3)) } }
     }
   ) { bytes in
     var user = KeyFuzzing(bytes)

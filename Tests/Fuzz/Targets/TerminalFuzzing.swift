@@ -73,9 +73,11 @@ enum TerminalFuzzing {
   }
 
   /// Bytes that come at once one after the other say what they say together. What several scalars
-  /// make one character of may come as several.
+  /// make one character of may come as several; of two Escapes the first is a key of its own, unless
+  /// they come with what follows.
   private static func parted(_ bytes: [UInt8]) -> String? {
-    guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
+    let isTwice = zip(bytes, bytes.dropFirst()).contains { $0 == 0x1B && $1 == 0x1B }
+    guard !isTwice, bytes.allSatisfy({ $0 < 128 }) else { return nil }
     let one = decoded(bytes, part: 1, pause: 0).inputs
     let whole = decoded(bytes, part: max(1, bytes.count), pause: 0).inputs
     return one == whole ? nil : "together they are \(whole), one by one \(one)"
