@@ -11,6 +11,8 @@ struct JSONForm: Sendable {
   var without: Set<String> = []
   /// Fields that may be null although the calls do not show it.
   var nullable: Set<String> = []
+  /// Fields that may be texts although the calls do not show it.
+  var texts: Set<String> = []
   /// By the path of the field.
   var meanings: [String: String]
 }
@@ -24,7 +26,7 @@ extension JSONForm {
 
   private static let release = JSONForm(
     commands: ["--version"], words: "which Strata this is", calls: ["--version --json"],
-    nullable: ["commit"],
+    texts: ["commit"],
     meanings: [
       "version": "the version",
       "commit": "the commit that it was built from, `-changed` behind it where files differed; "

@@ -29,6 +29,7 @@ extension ReferencePage {
     heading(form.commands.joined(separator: ", "))
     var shape = form.shape()
     for path in form.nullable { shape.note("null", at: path) }
+    for path in form.texts { shape.note("string", at: path) }
     let linked = form.words.hasSuffix(", and") ? " [what every change has](#every-change)" : ""
     paragraph(
       Self.sentence("\(shape.type(at: "")): \(form.words)\(linked)"), isMarkdown: true)
