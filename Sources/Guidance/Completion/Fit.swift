@@ -11,6 +11,13 @@ struct Fit {
   private let services: Set<String>
   /// The layer that the same text reads already, as the parts of a URL come from one layer.
   private let companion: String?
+  /// What was found out of layers whose names differ in their numbers alone.
+  private var affinities: [Named: Affinity] = [:]
+
+  private struct Named: Hashable {
+    var layer: String
+    var service: String
+  }
 
   init(_ place: CompletionPlace, before: String) {
     var hints = place.hints
@@ -61,20 +68,42 @@ extension Fit {
   }
 
   /// How much a layer is meant: its service by name, the layer by name, or a part of that.
-  func affinity(_ layer: String, _ service: Service) -> Affinity {
+  mutating func affinity(_ layer: String, _ service: String, _ tierType: TierType) -> Affinity {
     if layer == companion { return .service }
     guard !words.isEmpty else { return .none }
-    if companion == nil, service.tierType == .operatorInstance, services.contains(service.id) {
+    let named = Named(layer: Self.withoutNumber(layer), service: service)
+    if let known = affinities[named] { return known }
+    let affinity = affinity(of: named, tierType)
+    affinities[named] = affinity
+    return affinity
+  }
+
+  private func affinity(of named: Named, _ tierType: TierType) -> Affinity {
+    let (layer, service) = (named.layer, named.service)
+    if companion == nil, tierType == .operatorInstance, services.contains(service) {
       return .service
     }
     let isDatabase =
-      FitWords.databases.contains(service.id)
+      FitWords.databases.contains(service)
       && (words.contains("DB") || words.contains("DATABASE"))
     let least: Affinity = isDatabase ? .part : .none
     guard searches.contains(where: { $0.score(layer, atWords: true) != nil }) else { return least }
     let own = FitWords.words(layer).filter { !$0.allSatisfy(\.isNumber) }
     if !own.isEmpty, own.allSatisfy(words.contains) { return .name }
     return own.contains { $0.utf8.count > 1 && words.contains($0) } ? .part : least
+  }
+
+  /// `db` for `db-12`: numbers tell nothing of what a layer is.
+  private static func withoutNumber(_ name: String) -> String {
+    let bytes = name.utf8
+    var end = bytes.endIndex
+    while end > bytes.startIndex, bytes[bytes.index(before: end)] &- 48 < 10 {
+      end = bytes.index(before: end)
+    }
+    guard end > bytes.startIndex, end < bytes.endIndex else { return name }
+    let mark = bytes.index(before: end)
+    return bytes[mark] == UInt8(ascii: "-") && mark > bytes.startIndex
+      ? String(name[..<mark]) : name
   }
 
   /// How well something fits: its service first, then its kind, then its layer's name.

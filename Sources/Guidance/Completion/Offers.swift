@@ -11,10 +11,26 @@ struct Offers {
 
   private let scope: Scope
   private let names: TypedNames
-  private let fit: Fit
+  private var fit: Fit
   private let frame: Candidate.Frame
   private let variables: [SystemOffer]
   private var ranking = Ranking<Offer>()
+  /// The outputs that fit, of services whose layers are met alike.
+  private var found: [Meeting: [Found]] = [:]
+
+  private struct Meeting: Hashable {
+    var service: String
+    var layer: TypedNames.LayerSearch
+    var affinity: Fit.Affinity?
+  }
+
+  /// An output that fits.
+  private struct Found {
+    var number: Int
+    var condition: Output.Condition?
+    var fit: Int
+    var score: Int
+  }
 
   init(scope: Scope, names: TypedNames, fit: Fit, frame: Candidate.Frame) {
     self.scope = scope
@@ -41,22 +57,37 @@ struct Offers {
   private mutating func collectOutputs(of position: Int) {
     let layer = scope.index.profile.layers[position].name
     // What most of the layers fail at comes first: a service is dear to take hold of.
-    guard let found = names.search(in: layer), isNamed(layer, position),
-      let service = scope.index.services[position]
+    guard let search = names.search(in: layer), isNamed(layer, position),
+      let service = scope.index.services[position]?.id
     else { return }
-    var affinity: Fit.Affinity?
-    for number in service.outputs.indices {
-      let name = service.outputs[number].name
-      let kind = service.outputs[number].kind
-      guard let score = found.score(name, kind), Self.isReadable(name) else { continue }
-      let known = affinity ?? fit.affinity(layer, service)
-      affinity = known
-      let obstacle = obstacle(service.outputs[number].condition, position)
+    var meeting = Meeting(service: service, layer: search)
+    guard !outputs(meeting, position).isEmpty else { return }
+    meeting.affinity = fit.affinity(
+      layer, service, scope.index.services[position]?.tierType ?? .container)
+    for output in outputs(meeting, position) {
+      let obstacle = obstacle(output.condition, position)
       ranking.add(
-        .output(position: position, number: number, obstacle), group: obstacle?.rawValue ?? 0,
-        fit: fit.points(kind, name, known) + (found.asks(for: kind) ? Fit.asked : 0),
-        score: score)
+        .output(position: position, number: output.number, obstacle),
+        group: obstacle?.rawValue ?? 0, fit: output.fit, score: output.score)
     }
+  }
+
+  /// What fits of the outputs of a layer's service.
+  private mutating func outputs(_ meeting: Meeting, _ position: Int) -> [Found] {
+    if let known = found[meeting] { return known }
+    var outputs: [Found] = []
+    for (number, output) in (scope.index.services[position]?.outputs ?? []).enumerated() {
+      guard let score = names.score(output.name, output.kind, meeting.layer),
+        Self.isReadable(output.name)
+      else { continue }
+      let fit = meeting.affinity.map { fit.points(output.kind, output.name, $0) } ?? 0
+      outputs.append(
+        Found(
+          number: number, condition: output.condition,
+          fit: fit + (names.asks(for: output.kind) ? Fit.asked : 0), score: score))
+    }
+    found[meeting] = outputs
+    return outputs
   }
 
   private mutating func collectVariables() {

@@ -22,10 +22,19 @@ struct Splits {
   }
 
   /// What a layer's name leaves for the names of its outputs.
-  struct Part {
+  struct Part: Hashable {
     /// What the layer's name got for its letters.
     fileprivate let points: Int
     fileprivate let output: FuzzyMatch
+
+    static func == (one: Part, other: Part) -> Bool {
+      one.points == other.points && one.output.text.utf8.count == other.output.text.utf8.count
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(points)
+      hasher.combine(output.text.utf8.count)
+    }
 
     /// What both names get together, less than one name would get for all of it.
     func score(_ name: String) -> Int? {

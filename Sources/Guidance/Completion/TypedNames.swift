@@ -14,6 +14,10 @@ struct TypedNames {
   private let begun: [Space: Int]
   /// The kinds that the typed word means, as `host` does though no output has it in its name.
   private let kinds: [Kind]
+  /// What a kind that is meant gets: as if it were the name's beginning, and a little less.
+  private let kindScore: Int
+  /// The kind that is typed by its whole name: nothing says more clearly what is wanted.
+  private let namedKind: Kind?
   private let splits: Splits?
 
   init(_ names: [String]) {
@@ -37,6 +41,10 @@ struct TypedNames {
     self.search = search
     self.begun = begun.compactMapValues { search.score($0) }
     kinds = Self.kinds(typed)
+    kindScore = kinds.isEmpty ? 0 : (search.score(search.text) ?? 0) - 8 * FuzzyMatch.step
+    namedKind =
+      finished.isEmpty
+      ? kinds.first { $0.rawValue.utf8.elementsEqual(typed.lowercased().utf8) } : nil
     splits = finished.isEmpty ? Splits(typed) : nil
   }
 
@@ -78,13 +86,6 @@ struct TypedNames {
     return begun + (FitWords.kinds[word.uppercased()]?.prefix(1) ?? [])
   }
 
-  /// The kind that is typed by its whole name.
-  fileprivate var namedKind: Kind? {
-    kinds.first { $0.rawValue.utf8.elementsEqual(search.text.lowercased().utf8) }
-  }
-
-  /// What a kind that is meant gets: as if it were the name's beginning, and a little less.
-  private var kindScore: Int { (search.score(search.text) ?? 0) - 8 * FuzzyMatch.step }
 }
 
 extension TypedNames {
@@ -108,42 +109,27 @@ extension TypedNames {
     guard mayBe(.app), finished.count < 2 else { return nil }
     guard finished.isEmpty else {
       let own = search.isEmpty ? 1 : 0
-      return finished[0] == layer ? LayerSearch(names: self, own: own, split: nil) : nil
+      return finished[0] == layer ? LayerSearch(own: own, split: nil) : nil
     }
     return LayerSearch(
-      names: self, own: max(search.score(layer) ?? 0, begun[.app] ?? 0),
-      split: splits?.split(for: layer))
+      own: max(search.score(layer) ?? 0, begun[.app] ?? 0), split: splits?.split(for: layer))
   }
 
-  /// How a search meets the outputs of one layer.
-  struct LayerSearch {
-    private let search: FuzzyMatch
-    private let kinds: [Kind]
-    private let kindScore: Int
+  /// How a search meets the name of a layer: layers that it meets alike offer alike.
+  struct LayerSearch: Hashable {
     /// What every output gets for the layer's own name; 0 for nothing.
-    private let own: Int
-    private let split: Splits.Part?
-    /// The kind that is typed by its whole name: nothing says more clearly what is wanted.
-    private let named: Kind?
+    fileprivate let own: Int
+    fileprivate let split: Splits.Part?
+  }
 
-    fileprivate init(names: TypedNames, own: Int, split: Splits.Part?) {
-      search = names.search
-      kinds = names.kinds
-      kindScore = names.kinds.isEmpty ? 0 : names.kindScore
-      self.own = own
-      self.split = split
-      named = names.finished.isEmpty ? names.namedKind : nil
-    }
+  /// Whether a kind is asked for by its name, as in `{{port`.
+  func asks(for kind: Kind) -> Bool { kind == namedKind }
 
-    /// Whether a kind is asked for by its name, as in `{{port`.
-    func asks(for kind: Kind) -> Bool { kind == named }
-
-    /// How well an output fits: by its name, its kind, its layer, or by both names together.
-    func score(_ name: String, _ kind: Kind) -> Int? {
-      var best = max(search.score(name) ?? 0, own)
-      if kinds.contains(kind) { best = max(best, kindScore) }
-      if let split { best = max(best, split.score(name) ?? 0) }
-      return best > 0 ? best : nil
-    }
+  /// How well an output fits: by its name, its kind, its layer, or by both names together.
+  func score(_ name: String, _ kind: Kind, _ layer: LayerSearch) -> Int? {
+    var best = max(search.score(name) ?? 0, layer.own)
+    if kinds.contains(kind) { best = max(best, kindScore) }
+    if let split = layer.split { best = max(best, split.score(name) ?? 0) }
+    return best > 0 ? best : nil
   }
 }
