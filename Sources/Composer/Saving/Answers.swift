@@ -203,7 +203,8 @@ extension Composer {
     switch (effect, failure.kind) {
     case (.save, .changedOnDisk): askAboutDisk(failure)
     // It was gone, or there was none yet, and now there is one.
-    case (.create(let writing), .taken) where writing.location == stack?.location:
+    case (.create(let writing), .taken)
+    where stack?.stamp == nil && writing.location == stack?.location:
       askAboutDisk(failure)
     case (.createAll, _) where importDialog != nil: refuseImport(failure)
     case (.addService(let request), _): refuseService(request, failure)

@@ -91,7 +91,7 @@ extension Code {
       Explanation(
         cause: "it was put in for later, or its last reader is gone",
         valid: "a layer that others read, or that stands for itself",
-        cure: "wire another layer to it, or delete it", basis: .advice)
+        cure: "wire a layer above to it, or remove it", basis: .advice)
     }
   }
 
@@ -105,7 +105,7 @@ extension Code {
     case .badLayerName, .badProfileName:
       Explanation(
         cause: "Kubernetes objects are called after it, and their names are DNS labels",
-        valid: "a DNS label: small letters, digits and inner hyphens, at most 63",
+        valid: "a DNS label: lower-case letters, digits and inner hyphens, at most 63",
         cure: "rename it; references follow", basis: .kubernetes)
     case .nameTooLong:
       Explanation(
