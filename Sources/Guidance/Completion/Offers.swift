@@ -80,11 +80,11 @@ struct Offers {
       guard let score = names.score(output.name, output.kind, meeting.layer),
         Self.isReadable(output.name)
       else { continue }
-      let fit = meeting.affinity.map { fit.points(output.kind, output.name, $0) } ?? 0
+      let points = meeting.affinity.map { fit.points(output.kind, output.name, $0) } ?? 0
       outputs.append(
         Found(
           number: number, condition: output.condition,
-          fit: fit + (names.asks(for: output.kind) ? Fit.asked : 0), score: score))
+          fit: points + (names.asks(for: output.kind) ? Fit.asked : 0), score: score))
     }
     found[meeting] = outputs
     return outputs
