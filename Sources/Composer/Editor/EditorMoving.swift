@@ -132,7 +132,7 @@ extension Editor {
 
 extension UInt8 {
   /// Whether it belongs to a word; so does all beyond ASCII.
-  fileprivate var isWord: Bool {
+  var isWord: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "_"), UInt8(ascii: "-"): true
     default: false

@@ -182,8 +182,7 @@ struct TextBuffer: Sendable {
     for number in chunks.indices {
       let count = chunks[number].count
       guard line >= first + count else {
-        for text in chunks[number].lines(0..<line - first) { state.pass(text) }
-        return state
+        return chunks[number].state(after: state, line - first)
       }
       state = chunks[number].state(after: state)
       first += count

@@ -45,12 +45,15 @@ struct TextChunk: Sendable {
 
   /// A line, counted from 0.
   func line(_ number: Int) -> String {
-    let end = number + 1 < count ? start(of: number + 1) - 1 : text.utf8.count
-    return text.part(start(of: number)..<end)
+    text.part(start(of: number)..<end(of: number))
   }
 
   /// Where a line begins, in UTF-8 bytes.
   func start(of line: Int) -> Int { starts[line] }
+
+  private func end(of line: Int) -> Int {
+    line + 1 < count ? starts[line + 1] - 1 : text.utf8.count
+  }
 
   /// Whether the first of a line that is no blank stands left of a column.
   func begins(_ line: Int, leftOf column: Int) -> Bool {
@@ -117,9 +120,16 @@ struct TextChunk: Sendable {
   /// How the text goes on behind it.
   mutating func state(after first: YAMLState) -> YAMLState {
     if let states, states.first == first { return states.last }
-    var state = first
-    for line in lines { state.pass(line) }
+    let state = state(after: first, count)
     states = (first, state)
+    return state
+  }
+
+  /// How the text goes on behind its first lines.
+  func state(after first: YAMLState, _ count: Int) -> YAMLState {
+    let bytes = text.utf8.span
+    var state = first
+    for line in 0..<count { state.pass(bytes.extracting(start(of: line)..<end(of: line))) }
     return state
   }
 

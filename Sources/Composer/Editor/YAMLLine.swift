@@ -26,8 +26,17 @@ struct YAMLLine {
   /// Where the key or the item begins that a value belongs to.
   private var parent = -1
 
-  init(_ text: String, after former: YAMLState) {
-    bytes = Array(text.utf8)
+  /// Whether its parts are wanted, and not only how it goes on.
+  private let hasParts: Bool
+
+  init(_ text: String, after former: YAMLState) { self.init(text.utf8.span, after: former) }
+
+  init(_ line: Span<UInt8>, after former: YAMLState, hasParts: Bool = true) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.count)
+    for place in line.indices { bytes.append(line[place]) }
+    self.bytes = bytes
+    self.hasParts = hasParts
     state = former
     place = bytes.firstIndex { $0 != 32 } ?? bytes.count
     // A line without anything changes nothing.
@@ -52,14 +61,19 @@ struct YAMLLine {
   }
 
   private mutating func add(_ range: Range<Int>, _ kind: Kind) {
-    if !range.isEmpty { parts.append(Part(range: range, kind: kind)) }
+    if hasParts, !range.isEmpty { parts.append(Part(range: range, kind: kind)) }
   }
 
   // MARK: Bytes
 
   private func at(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 10 }
 
-  private func isBlank(_ place: Int) -> Bool { [10, 32, 9, 13].contains(at(place)) }
+  private func isBlank(_ place: Int) -> Bool {
+    switch at(place) {
+    case 10, 32, 9, 13: true
+    default: false
+    }
+  }
 
   private func isPair(_ character: Unicode.Scalar, _ place: Int) -> Bool {
     at(place) == UInt8(ascii: character) && at(place + 1) == UInt8(ascii: character)
@@ -180,6 +194,10 @@ struct YAMLLine {
   private mutating func readPlain() {
     var end = place
     while end < bytes.count {
+      if bytes[end].isWord {
+        end += 1
+        continue
+      }
       if isPair("{", end) || isPair("<", end) && at(end + 2) == UInt8(ascii: ".") {
         end = behindTemplate(end)
         continue
@@ -196,7 +214,7 @@ struct YAMLLine {
     if at(end) == UInt8(ascii: ":") {
       add(place..<stop, .key)
       if state.depth == 0 { parent = place }
-    } else if YAMLWord.isLiteral(bytes[place..<stop]) {
+    } else if hasParts, YAMLWord.isLiteral(bytes[place..<stop]) {
       add(place..<stop, .literal)
     }
     // Something that begins nothing is passed over.

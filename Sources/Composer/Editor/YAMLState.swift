@@ -29,20 +29,42 @@ struct YAMLState: Hashable, Sendable {
 
 extension YAMLState {
   /// Goes on behind a line. Most lines begin and end nothing.
-  mutating func pass(_ line: String) {
-    let bytes = line.utf8.span
+  mutating func pass(_ line: Span<UInt8>) {
     switch kind {
-    case .plain:
-      var place = 0
-      while place < bytes.count, !Self.mayGoOn(bytes[place]) { place += 1 }
-      if place == bytes.count { return }
+    case .plain: if Self.endsWhatItBegins(line) { return }
     case .block:
       var place = 0
-      while place < bytes.count, bytes[place] == 32 { place += 1 }
-      if place == bytes.count || place > parent { return }
+      while place < line.count, line[place] == 32 { place += 1 }
+      if place == line.count || place > parent { return }
     case .singleQuoted, .doubleQuoted, .flow: break
     }
-    self = YAMLLine(line, after: self).state
+    self = YAMLLine(line, after: self, hasParts: false).state
+  }
+
+  /// Whether a line surely leaves nothing open: nothing in it can go on, or it is a value in quotes
+  /// that are closed, and a comment at most.
+  private static func endsWhatItBegins(_ line: Span<UInt8>) -> Bool {
+    var place = 0
+    var mayBeOther = false
+    while place < line.count, !mayGoOn(line[place]) {
+      mayBeOther = mayBeOther || isSpecial(line[place])
+      place += 1
+    }
+    if place == line.count { return true }
+    let quote = line[place]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), !mayBeOther, place > 1,
+      line[place - 1] == 32,
+      line[place - 2] == UInt8(ascii: ":") || line[place - 2] == UInt8(ascii: "-")
+    else { return false }
+    place += 1
+    while place < line.count, line[place] != quote {
+      if line[place] == UInt8(ascii: "\\") { return false }
+      place += 1
+    }
+    place += 1
+    while place < line.count, line[place] == 32 { place += 1 }
+    return place == line.count
+      || place < line.count && line[place] == UInt8(ascii: "#") && line[place - 1] == 32
   }
 
   /// Whether a byte may begin something that goes on in the next line.
@@ -53,5 +75,10 @@ extension YAMLState {
       true
     default: false
     }
+  }
+
+  /// Whether a byte may begin something in which quotes are nothing special.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "%")
   }
 }

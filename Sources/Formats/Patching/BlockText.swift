@@ -26,10 +26,29 @@ enum BlockText {
 
   /// The lines of a text as a block holds them; nil where a block cannot.
   static func lines(of text: String) -> [Substring]? {
-    guard !text.isEmpty, text.unicodeScalars.allSatisfy(isAllowed) else { return nil }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard canHold(text) else { return nil }
+    var lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Substring.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
+  }
+
+  /// How many lines a block has for a text; 0 where it cannot hold it.
+  static func lineCount(of text: String) -> Int {
+    guard canHold(text) else { return 0 }
+    let bytes = text.utf8.span
+    var breaks = 0
+    for place in bytes.indices where bytes[place] == 10 { breaks += 1 }
+    return breaks + (bytes[bytes.count - 1] == 10 ? 0 : 1)
+  }
+
+  private static func canHold(_ text: String) -> Bool {
+    // Most texts are plain, and long ones are asked at every key.
+    let bytes = text.utf8.span
+    for place in bytes.indices where !(0x20..<0x7F).contains(bytes[place]) {
+      if bytes[place] == 9 || bytes[place] == 10 { continue }
+      return text.unicodeScalars.allSatisfy(isAllowed)
+    }
+    return !text.isEmpty
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -36,8 +36,7 @@ struct NodeExtent {
   /// A literal block has a line for each line of its text.
   private func literalEnd(_ node: YAMLNode) -> Int {
     let header = source.lineNumber(of: YAMLProperties.end(node, in: source))
-    let lines = BlockText.lines(of: node.text ?? "")?.count ?? 0
-    return source.lineRange(header + lines).upperBound
+    return source.lineRange(header + BlockText.lineCount(of: node.text ?? "")).upperBound
   }
 
   private func foldedEnd(_ node: YAMLNode) -> Int {

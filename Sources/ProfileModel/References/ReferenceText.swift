@@ -20,8 +20,10 @@ package struct ReferenceText: Equatable, Sendable {
 
   /// Whether the text holds a pair of opening braces or angles at all.
   package static func mayHoldReferences(_ text: String) -> Bool {
+    let bytes = text.utf8.span
     var former: UInt8 = 0
-    for byte in text.utf8 {
+    for place in bytes.indices {
+      let byte = bytes[place]
       if byte == former, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<") { return true }
       former = byte
     }

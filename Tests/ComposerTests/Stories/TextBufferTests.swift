@@ -57,6 +57,26 @@ import Testing
     }
   }
 
+  @Test("Lines that are passed quickly leave what they leave when they are read", arguments: 0..<40)
+  func quickStates(seed: UInt64) {
+    var random = Randomness(seed: seed)
+    let pieces = [
+      "a: ", "- ", "\"", "'", "word", " ", "#", " # x", "[", "]", "{", "}", "{{.x}}", "<<.", ">>",
+      "|", ">-", ": ", "\\", "&a ", "*a", "!t ", "%", "\t", "? ", ",", "a: \"b\"", "- 'it''s'",
+    ]
+    for _ in 0..<500 {
+      var text = String(repeating: " ", count: Int.random(in: 0..<5, using: &random))
+      for _ in 0..<Int.random(in: 0..<6, using: &random) {
+        text += pieces.randomElement(using: &random) ?? ""
+      }
+      var state = YAMLState()
+      if Bool.random(using: &random) { state = YAMLLine("a: \"x", after: state).state }
+      let read = YAMLLine(text, after: state).state
+      state.pass(text.utf8.span)
+      #expect(state == read, "\(text)")
+    }
+  }
+
   @Test("States of YAML are the same from the top and from a chunk")
   func states() {
     var buffer = TextBuffer(LongText.yaml(lines: 2000))

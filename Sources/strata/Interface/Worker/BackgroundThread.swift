@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A thread of our own. The system's signals are none of its business: they wake the main thread.
 enum BackgroundThread {
@@ -21,6 +22,14 @@ enum BackgroundThread {
     precondition(code == 0, "the system gives no thread")
     pthread_detach(thread)
   }
+
+  /// Computes something long while no other thread here does, so that a processor of two stays free
+  /// for the keys. Nobody waits for a disk in it.
+  static func compute<Result: ~Copyable>(_ body: () -> Result) -> Result {
+    turn.withLock { _ in body() }
+  }
+
+  private static let turn = Mutex(())
 
   private final class Body: Sendable {
     let run: @Sendable () -> Void

@@ -92,7 +92,7 @@ final class Worker: Sendable {
     while true {
       questions.wait(nil)
       guard let newest = lastOfBurst(questions) else { continue }
-      reports.post(.answer(.reviewed(Reviewed(newest))))
+      reports.post(.answer(.reviewed(BackgroundThread.compute { Reviewed(newest) })))
     }
   }
 
@@ -118,7 +118,8 @@ final class Worker: Sendable {
     while true {
       previews.wait(nil)
       guard let newest = previews.takeAll().last else { continue }
-      reports.post(.answer(.previewed(Previewed(newest, variable: variable))))
+      let preview = BackgroundThread.compute { Previewed(newest, variable: variable) }
+      reports.post(.answer(.previewed(preview)))
     }
   }
 
