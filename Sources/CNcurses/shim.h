@@ -5,6 +5,7 @@
 #ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
 #endif
+#include <fcntl.h>
 #include <ncurses.h>
 #include <locale.h>
 #include <stdbool.h>
@@ -12,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <term.h>
+#include <unistd.h>
 #include <wchar.h>
 
 extern int wcwidth(wchar_t character);
@@ -31,6 +33,20 @@ static inline int cnc_rows(void) { return getmaxy(stdscr); }
 static inline int cnc_columns(void) { return getmaxx(stdscr); }
 static inline int cnc_color_count(void) { return COLORS; }
 static inline void cnc_flush(void) { fflush(stdout); }
+
+// A screen that was never left is one that ncurses shares with whoever writes besides it: it sends
+// each movement of the cursor by itself, in a write of its own. Left once, where nobody sees it, the
+// screen is sent a picture at a time. To be called before anything else of it is sent.
+static inline void cnc_send_pictures_whole(void) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (nowhere >= 0 && screen >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(screen, STDOUT_FILENO);
+  }
+  if (nowhere >= 0) close(nowhere);
+  if (screen >= 0) close(screen);
+}
 
 // A string of the terminal's description; NULL where it has none.
 static inline const char *cnc_capability(const char *name) {

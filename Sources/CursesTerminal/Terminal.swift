@@ -68,6 +68,7 @@ package struct Terminal: ~Copyable {
       CrashRestore.remove()
       throw .cannotPlaceCursor(terminalType: surroundings.type)
     }
+    cnc_send_pictures_whole()
     self.signals = signals
     raw()
     noecho()

@@ -53,6 +53,20 @@ import Testing
     try other.wait(for: "config.yaml:")
   }
 
+  @Test("A picture is sent as a whole, and not in a write for each piece of it")
+  func writes() throws {
+    home.keep(Sample.small)
+    let pane = try home.start("open small", columns: 120, rows: 40)
+    try pane.wait(for: "Layers")
+    // Work in the background wakes threads with writes, too.
+    try pane.waitForPicture("Preview")
+    let before = pane.process.writes
+    pane.press("F1")
+    try pane.wait(for: "Keys")
+    let writes = pane.process.writes - before
+    #expect(before > 0 && (1..<12).contains(writes), "\(writes)")
+  }
+
   @Test("Keys of one's own")
   func keys() throws {
     home.configure("keys:\n  command menu: f5\n  leave screen: ctrl-x\n")

@@ -41,4 +41,11 @@ package struct ProcessProbe: Equatable, Sendable {
     guard words.count > 15 else { return 0 }
     return (Int(words[13]) ?? 0) + (Int(words[14]) ?? 0)
   }
+
+  /// How many times it has written something, to whatever it was.
+  package var writes: Int {
+    let lines = Program.read("/proc/\(number)/io").split(separator: "\n")
+    let line = lines.first { $0.hasPrefix("syscw:") } ?? ""
+    return Int(line.filter(\.isNumber)) ?? -1
+  }
 }
