@@ -6,8 +6,8 @@ import ProfileModel
 /// The library with its catalogue, as one command sees it.
 struct Workspace {
   let library: Library
-  /// The built-in services and the user's own.
-  let catalogue: Catalogue
+  /// The built-in services and the user's own; nil where there are none of their own.
+  private let extended: Catalogue?
   let macros: [String: String]
   /// The user's own service files, each with its service where it can be read.
   let ownServices: [(path: String, service: Service?)]
@@ -21,7 +21,12 @@ struct Workspace {
     var finding: Finding
   }
 
+  /// The built-in services and the user's own.
+  var catalogue: Catalogue { extended ?? BuiltInCatalogue.catalogue }
+
   init(_ invocation: Invocation) throws(Ending) {
+    // A profile is read meanwhile.
+    BackgroundThread.start { _ = BuiltInCatalogue.catalogue }
     let library = try Self.library(invocation)
     do throws(LibraryFailure) {
       try self.init(library)
@@ -36,8 +41,7 @@ struct Workspace {
     reader.read(try library.serviceFiles(), library.macrosFile())
     ownServices = reader.services
     let services = reader.services.compactMap(\.service)
-    catalogue =
-      services.isEmpty ? BuiltInCatalogue.catalogue : BuiltInCatalogue.catalogue.with(services)
+    extended = services.isEmpty ? nil : BuiltInCatalogue.catalogue.with(services)
     macros = reader.macros
     ownFindings = reader.findings
   }

@@ -5,7 +5,7 @@ import ProfileModel
 enum PastedLoadBalancer {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     context.layer.fieldTexts.flatMap { field -> [Finding] in
-      places(in: Array(field.text.utf8)).compactMap { range, right in
+      places(in: field.text).compactMap { range, right in
         let yaml = context.texts.first { $0.field.path == field.path }?.yaml
         guard yaml?.outline.region(at: range.lowerBound)?.kind != .comment else { return nil }
         return Finding(
@@ -22,18 +22,26 @@ enum PastedLoadBalancer {
   private static let words = Array("load balancer".utf8)
 
   /// Where the two words stand as a service's type or in a status path, and how they are written.
-  private static func places(in bytes: [UInt8]) -> [(Range<Int>, String)] {
-    guard bytes.count >= words.count else { return [] }
-    var found: [(Range<Int>, String)] = []
-    var offset = 0
-    while offset + words.count <= bytes.count {
-      defer { offset += 1 }
-      guard bytes[offset] | 0x20 == words[0] else { continue }
-      let range = offset..<offset + words.count
-      guard zip(bytes[range], words).allSatisfy({ $0 | 0x20 == $1 }) else { continue }
-      if let right = spelling(around: range, in: bytes) { found.append((range, right)) }
+  private static func places(in text: String) -> [(Range<Int>, String)] {
+    let span = text.utf8.span
+    let words = Self.words
+    var starts: [Int] = []
+    // Nearly every text has none, and all are looked at.
+    for start in span.indices where span[start] | 0x20 == words[0] {
+      var length = 1
+      while length < words.count, start + length < span.count,
+        span[start + length] | 0x20 == words[length]
+      {
+        length += 1
+      }
+      if length == words.count { starts.append(start) }
     }
-    return found
+    guard !starts.isEmpty else { return [] }
+    let bytes = Array(text.utf8)
+    return starts.compactMap { start in
+      let range = start..<start + words.count
+      return spelling(around: range, in: bytes).map { (range, $0) }
+    }
   }
 
   private static func spelling(around range: Range<Int>, in bytes: [UInt8]) -> String? {

@@ -77,13 +77,13 @@ extension Performer {
     let drafts = worthKeeping { () throws(LibraryFailure) in try self.drafts.all() }
     var profiles = profiles
     add(drafts, to: &profiles)
-    // The catalogue has had time to get ready meanwhile.
-    try readSurroundings()
     post(
       .listed(
         LibraryListing(
           folder: shortHome(library.path), isNew: access(library.path, F_OK) != 0,
           profiles: profiles, drafts: drafts.map(\.draft), now: time(nil))))
+    // The catalogue has had time to get ready meanwhile; names are shown without it.
+    try readSurroundings()
   }
 
   /// A profile may have nothing but drafts.

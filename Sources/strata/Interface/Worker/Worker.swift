@@ -85,10 +85,10 @@ final class Worker: Sendable {
   // MARK: Reviews
 
   private static func review(_ questions: Mailbox<ReviewRequest>, _ reports: Mailbox<Report>) {
-    // Nobody asks yet: the catalogue is read while others read the disk.
-    _ = BuiltInCatalogue.catalogue
     // Keys go first where there are not processors enough for all. Linux counts this by the thread.
     _ = nice(10)
+    // Nobody asks yet: the catalogue is read while others read the disk.
+    _ = BuiltInCatalogue.catalogue
     while true {
       questions.wait(nil)
       guard let newest = lastOfBurst(questions) else { continue }
