@@ -13,6 +13,8 @@ struct Fit {
   private let companion: String?
   /// What was found out of layers whose names differ in their numbers alone.
   private var affinities: [Named: Affinity] = [:]
+  /// Neighbours often have such names.
+  private var former: (named: Named, affinity: Affinity)?
 
   private struct Named: Hashable {
     var layer: String
@@ -71,10 +73,15 @@ extension Fit {
   mutating func affinity(_ layer: String, _ service: String, _ tierType: TierType) -> Affinity {
     if layer == companion { return .service }
     guard !words.isEmpty else { return .none }
-    let named = Named(layer: Self.withoutNumber(layer), service: service)
-    if let known = affinities[named] { return known }
-    let affinity = affinity(of: named, tierType)
+    let end = Self.end(ofWordsIn: layer)
+    if let former, former.named.service == service, Self.begins(layer, end, former.named.layer) {
+      return former.affinity
+    }
+    let named = Named(
+      layer: String(decoding: layer.utf8.prefix(end), as: UTF8.self), service: service)
+    let affinity = affinities[named] ?? affinity(of: named, tierType)
     affinities[named] = affinity
+    former = (named, affinity)
     return affinity
   }
 
@@ -93,17 +100,23 @@ extension Fit {
     return own.contains { $0.utf8.count > 1 && words.contains($0) } ? .part : least
   }
 
-  /// `db` for `db-12`: numbers tell nothing of what a layer is.
-  private static func withoutNumber(_ name: String) -> String {
-    let bytes = name.utf8
-    var end = bytes.endIndex
-    while end > bytes.startIndex, bytes[bytes.index(before: end)] &- 48 < 10 {
-      end = bytes.index(before: end)
+  /// Where `db` ends in `db-12`: numbers tell nothing of what a layer is.
+  private static func end(ofWordsIn name: String) -> Int {
+    let bytes = name.utf8.span
+    var end = bytes.count
+    while end > 0, bytes[end - 1] &- 48 < 10 { end -= 1 }
+    guard end > 1, end < bytes.count, bytes[end - 1] == UInt8(ascii: "-") else {
+      return bytes.count
     }
-    guard end > bytes.startIndex, end < bytes.endIndex else { return name }
-    let mark = bytes.index(before: end)
-    return bytes[mark] == UInt8(ascii: "-") && mark > bytes.startIndex
-      ? String(name[..<mark]) : name
+    return end - 1
+  }
+
+  /// Whether the first bytes of a name are a word.
+  private static func begins(_ name: String, _ end: Int, _ word: String) -> Bool {
+    let (name, word) = (name.utf8.span, word.utf8.span)
+    guard word.count == end else { return false }
+    for place in 0..<end where name[place] != word[place] { return false }
+    return true
   }
 
   /// How well something fits: its service first, then its kind, then its layer's name.

@@ -4,7 +4,7 @@ import ProfileModel
 struct Offers {
   /// Where to find what is offered, so that a candidate is only made once its place is known.
   enum Offer {
-    case output(position: Int, number: Int, Obstacle?)
+    case output(position: Int, group: Int, number: Int, Obstacle?)
     case variable(Int)
     case macro(String)
   }
@@ -15,20 +15,30 @@ struct Offers {
   private let frame: Candidate.Frame
   private let variables: [SystemOffer]
   private var ranking = Ranking<Offer>()
-  /// The outputs that fit, of services whose layers are met alike.
-  private var found: [Meeting: [Found]] = [:]
+  /// What is found of a service in layers that are met alike.
+  private var groups: [Group] = []
+  /// The services of the groups.
+  private var services: [Service] = []
+  private var groupNumbers: [Meeting: Int] = [:]
+  /// Neighbours are often met alike.
+  private var former: (meeting: Meeting, group: Int)?
 
   private struct Meeting: Hashable {
     var service: String
     var layer: TypedNames.LayerSearch
-    var affinity: Fit.Affinity?
+  }
+
+  private struct Group {
+    let outputs: [Found]
+    /// What the outputs' fit comes to, by the affinity of their layer.
+    var fits: [Fit.Affinity: [Int]] = [:]
   }
 
   /// An output that fits.
   private struct Found {
     var number: Int
     var condition: Output.Condition?
-    var fit: Int
+    var asked: Int
     var score: Int
   }
 
@@ -58,36 +68,53 @@ struct Offers {
     let layer = scope.index.profile.layers[position].name
     // What most of the layers fail at comes first: a service is dear to take hold of.
     guard let search = names.search(in: layer), isNamed(layer, position),
-      let service = scope.index.services[position]?.id
+      let number = group(
+        Meeting(service: scope.index.profile.layers[position].service, layer: search), position),
+      !groups[number].outputs.isEmpty
     else { return }
-    var meeting = Meeting(service: service, layer: search)
-    guard !outputs(meeting, position).isEmpty else { return }
-    meeting.affinity = fit.affinity(
-      layer, service, scope.index.services[position]?.tierType ?? .container)
-    for output in outputs(meeting, position) {
+    let fits = fits(number, layer)
+    for (place, output) in groups[number].outputs.enumerated() {
       let obstacle = obstacle(output.condition, position)
       ranking.add(
-        .output(position: position, number: output.number, obstacle),
-        group: obstacle?.rawValue ?? 0, fit: output.fit, score: output.score)
+        .output(position: position, group: number, number: output.number, obstacle),
+        group: obstacle?.rawValue ?? 0, fit: fits[place], score: output.score)
     }
   }
 
-  /// What fits of the outputs of a layer's service.
-  private mutating func outputs(_ meeting: Meeting, _ position: Int) -> [Found] {
-    if let known = found[meeting] { return known }
-    var outputs: [Found] = []
-    for (number, output) in (scope.index.services[position]?.outputs ?? []).enumerated() {
+  /// The group of a layer; nil where its service is not known.
+  private mutating func group(_ meeting: Meeting, _ position: Int) -> Int? {
+    if let former, former.meeting == meeting { return former.group }
+    guard let group = groupNumbers[meeting] ?? newGroup(meeting, position) else { return nil }
+    former = (meeting, group)
+    return group
+  }
+
+  private mutating func newGroup(_ meeting: Meeting, _ position: Int) -> Int? {
+    guard let service = scope.index.services[position] else { return nil }
+    let outputs = service.outputs.enumerated().compactMap { number, output -> Found? in
       guard let score = names.score(output.name, output.kind, meeting.layer),
         Self.isReadable(output.name)
-      else { continue }
-      let points = meeting.affinity.map { fit.points(output.kind, output.name, $0) } ?? 0
-      outputs.append(
-        Found(
-          number: number, condition: output.condition,
-          fit: points + (names.asks(for: output.kind) ? Fit.asked : 0), score: score))
+      else { return nil }
+      return Found(
+        number: number, condition: output.condition,
+        asked: names.asks(for: output.kind) ? Fit.asked : 0, score: score)
     }
-    found[meeting] = outputs
-    return outputs
+    groups.append(Group(outputs: outputs))
+    services.append(service)
+    groupNumbers[meeting] = groups.count - 1
+    return groups.count - 1
+  }
+
+  /// How well the outputs of a group fit, where their layer has this name.
+  private mutating func fits(_ group: Int, _ layer: String) -> [Int] {
+    let affinity = fit.affinity(layer, services[group].id, services[group].tierType)
+    if let known = groups[group].fits[affinity] { return known }
+    let fits = groups[group].outputs.map {
+      let output = services[group].outputs[$0.number]
+      return $0.asked + fit.points(output.kind, output.name, affinity)
+    }
+    groups[group].fits[affinity] = fits
+    return fits
   }
 
   private mutating func collectVariables() {
@@ -114,7 +141,7 @@ struct Offers {
 
   /// Whether this name, read from here, means the layer at this position and no other.
   private func isNamed(_ name: String, _ position: Int) -> Bool {
-    guard Self.isReadable(name), !name.utf8.contains(UInt8(ascii: ".")) else { return false }
+    guard Self.isReadable(name, withDots: false) else { return false }
     guard scope.index.isShared(name) else { return true }
     let positions = scope.index.positions(of: name)
     if let lower = positions.last(where: { $0 < scope.position }) { return lower == position }
@@ -123,14 +150,13 @@ struct Offers {
   }
 
   /// Whether a reference can spell it: names and single dots, and no hyphen at the end.
-  private static func isReadable(_ name: String) -> Bool {
+  private static func isReadable(_ name: String, withDots: Bool = true) -> Bool {
     var former = UInt8(ascii: ".")
     let name = name.utf8.span
     for place in name.indices {
       let byte = name[place]
-      guard CursorLine.isName(byte) || (byte == UInt8(ascii: ".") && former != byte) else {
-        return false
-      }
+      let isDot = withDots && byte == UInt8(ascii: ".") && former != byte
+      guard isDot || CursorLine.isName(byte) else { return false }
       former = byte
     }
     return former != UInt8(ascii: ".") && former != UInt8(ascii: "-")
@@ -140,15 +166,14 @@ struct Offers {
 extension Offers {
   /// The best first.
   var ranked: [Candidate] {
-    var producers = [Producer?](repeating: nil, count: scope.index.profile.layers.count)
+    let source = Producer.Source(scope.index.profile, services)
     let offers = ranking.sorted
     var candidates: [Candidate] = []
     candidates.reserveCapacity(offers.count)
     for offer in offers {
       switch offer {
-      case .output(let position, let number, let obstacle):
-        guard let producer = producers[position] ?? producer(position) else { continue }
-        producers[position] = producer
+      case .output(let position, let group, let number, let obstacle):
+        let producer = Producer(source, position, service: group)
         candidates.append(Candidate(.output(producer, number: number), frame, obstacle))
       case .variable(let number):
         candidates.append(Candidate(.variable(variables[number]), frame))
@@ -157,12 +182,5 @@ extension Offers {
       }
     }
     return candidates
-  }
-
-  private func producer(_ position: Int) -> Producer? {
-    scope.index.services[position].map {
-      Producer(
-        app: scope.index.profile.name, layer: scope.index.profile.layers[position], service: $0)
-    }
   }
 }

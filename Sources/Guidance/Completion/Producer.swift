@@ -1,16 +1,32 @@
 import ProfileModel
 
-/// A layer with its service, shared by the candidates of its outputs.
-final class Producer: Sendable {
-  let app: String
-  let layer: Layer
-  let service: Service
+/// A layer with its service; it takes little room, as a list may have thousands of them.
+struct Producer: Sendable {
+  /// What all of them share.
+  final class Source: Sendable {
+    fileprivate let profile: Profile
+    fileprivate let services: [Service]
 
-  init(app: String, layer: Layer, service: Service) {
-    self.app = app
-    self.layer = layer
-    self.service = service
+    init(_ profile: Profile, _ services: [Service]) {
+      self.profile = profile
+      self.services = services
+    }
   }
+
+  private let source: Source
+  private let position: Int32
+  private let number: Int32
+
+  /// The layer at a position, with one of the source's services.
+  init(_ source: Source, _ position: Int, service number: Int) {
+    self.source = source
+    self.position = Int32(position)
+    self.number = Int32(number)
+  }
+
+  var service: Service { source.services[Int(number)] }
+  var layer: Layer { source.profile.layers[Int(position)] }
+  private var app: String { source.profile.name }
 
   /// Stands for a secret.
   static let hidden = "••••"

@@ -17,30 +17,23 @@ struct Splits {
   func split(for layer: String) -> Part? {
     let letters = min(whole.lettersFound(in: layer), cuts.count)
     guard letters > 0 else { return nil }
-    let cut = cuts[letters - 1]
-    return cut.layer.score(layer, atWords: true).map { Part(points: $0, output: cut.output) }
+    return cuts[letters - 1].layer.score(layer, atWords: true).map {
+      Part(points: $0, letters: letters)
+    }
   }
 
   /// What a layer's name leaves for the names of its outputs.
   struct Part: Hashable {
     /// What the layer's name got for its letters.
     fileprivate let points: Int
-    fileprivate let output: FuzzyMatch
+    /// How many letters it took.
+    fileprivate let letters: Int
+  }
 
-    static func == (one: Part, other: Part) -> Bool {
-      one.points == other.points && one.output.text.utf8.count == other.output.text.utf8.count
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(points)
-      hasher.combine(output.text.utf8.count)
-    }
-
-    /// What both names get together, less than one name would get for all of it.
-    func score(_ name: String) -> Int? {
-      output.score(name, atWords: true).map {
-        max(1, points + $0 - FuzzyMatch.nothing - 16 * FuzzyMatch.step)
-      }
+  /// What both names get together, less than one name would get for all of it.
+  func score(_ name: String, behind part: Part) -> Int? {
+    cuts[part.letters - 1].output.score(name, atWords: true).map {
+      max(1, part.points + $0 - FuzzyMatch.nothing - 16 * FuzzyMatch.step)
     }
   }
 }

@@ -129,7 +129,7 @@ extension TypedNames {
   func score(_ name: String, _ kind: Kind, _ layer: LayerSearch) -> Int? {
     var best = max(search.score(name) ?? 0, layer.own)
     if kinds.contains(kind) { best = max(best, kindScore) }
-    if let split = layer.split { best = max(best, split.score(name) ?? 0) }
+    if let split = layer.split { best = max(best, splits?.score(name, behind: split) ?? 0) }
     return best > 0 ? best : nil
   }
 }
