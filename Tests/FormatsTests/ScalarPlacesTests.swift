@@ -50,6 +50,8 @@ struct ScalarPlacesTests {
     Case("k: é\r\n  日", "é 日", "é⏎日"),
     Case("k: a\n\n\u{85}  b", "a\n\nb", "a⏎⏎b"),
     Case("k: a\u{2028}  b\u{2029}\n c", "a\u{2028}b\u{2029}\nc", "a\u{2028}b\u{2029}\u{2029}c"),
+    Case("k: &x\u{85}  a", "a", "a"),
+    Case("k: &x \u{2028} é", "é", "é"),
     Case("k: &anchor a", "a", "a"),
   ]
 

@@ -161,20 +161,8 @@ struct ScalarWalk {
     return breaks
   }
 
-  /// How many bytes the line break has that begins at a place, as libyaml knows them: U+0085, U+2028
-  /// and U+2029 are some besides the usual ones; 0 where there is none.
   private func breakWidth(at place: Int) -> Int {
-    switch source.bytes[place] {
-    case 10: 1
-    case 13: byte(place + 1) == 10 ? 2 : 1
-    case 0xC2: byte(place + 1) == 0x85 ? 2 : 0
-    case 0xE2: byte(place + 1) == 0x80 && [0xA8, 0xA9].contains(byte(place + 2)) ? 3 : 0
-    default: 0
-    }
-  }
-
-  private func byte(_ place: Int) -> UInt8 {
-    place < source.bytes.count ? source.bytes[place] : 0
+    YAMLCharacters.lineBreak(at: place, in: source.bytes)
   }
 
   /// Where blanks and line breaks end.
