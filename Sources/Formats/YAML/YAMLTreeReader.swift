@@ -75,7 +75,7 @@ struct YAMLTreeReader {
       case UInt8(ascii: "#"):
         place += source.bytes[place..<range.upperBound].prefix { $0 != 10 }.count
       case UInt8(ascii: "&"), UInt8(ascii: "!"):
-        place// A name of ASCII: what else follows is a line break of other times.
+        place  // A name of ASCII: what else follows is a line break of other times.
         +=
           source.bytes[place..<range.upperBound].prefix {
             ![9, 10, 13, 32].contains($0) && $0 < 128
