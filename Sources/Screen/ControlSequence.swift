@@ -65,7 +65,7 @@ enum ControlSequence {
     case 10, 13: return .key(Key(.enter, modifiers: modifiers))
     case 27: return .key(Key(.escape, modifiers: modifiers))
     case 8, 127: return .key(Key(.backspace, modifiers: modifiers))
-    case 0x20..<0xE000, 0xF900..<0x110000:
+    case 0x20..<0x7F, 0xA0..<0xE000, 0xF900..<0x110000:
       guard let scalar = Unicode.Scalar(UInt32(number)) else { return .nothing }
       return .key(Key(character: Character(scalar), modifiers: modifiers))
     default: return .nothing

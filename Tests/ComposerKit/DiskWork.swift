@@ -5,7 +5,9 @@ package import ProfileModel
 /// What the worker answers, from the library in memory.
 extension Disk {
   package func perform(_ effect: Effect, for program: Int) -> [Answer] {
-    if let failure = failures.removeValue(forKey: effect.name) { return [.failed(effect, failure)] }
+    if !failures.isEmpty, let failure = failures.removeValue(forKey: effect.name) {
+      return [.failed(effect, failure)]
+    }
     do throws(LibraryFailure) {
       return try answers(to: effect, program)
     } catch {
@@ -217,6 +219,7 @@ extension Disk {
 }
 
 extension Effect {
-  /// The name of its case.
-  var name: String { String("\(self)".prefix { $0.isLetter }) }
+  /// The name of its case. To print an effect is to print all that it carries, a whole library of
+  /// services at times: only one that carries nothing is printed.
+  var name: String { Mirror(reflecting: self).children.first?.label ?? "\(self)" }
 }

@@ -26,6 +26,14 @@ struct BadInputTests {
     ("lone CR", head.split(separator: "\n").joined(separator: "\r"), []),
     ("NUL", head + "  - name: a\0b\n", ["5:12 bad-file"]),
     ("NUL after a mark", "\u{FEFF}a: \0", ["1:5 bad-file"]),
+    ("NUL in an unquoted reference", head + "  - name: {{.spectro.x\0}}\n", ["5:23 bad-file"]),
+    ("NUL in an unquoted template", head + "  - name: {{ a\0 }}\n", ["5:15 bad-file"]),
+    ("NUL in a quoted template", head + "  - name: \"{{ a\0 }}\"\n", ["5:16 bad-file"]),
+    ("NUL in a line of its own", head + "  {{ a\0 }}\n", ["5:7 bad-file"]),
+    ("NUL in a broken reference", head + "  - name: <<.spectro.\0\n", ["5:22 bad-file"]),
+    ("DEL in a template", head + "  - name: {{ é\u{7F} }}\n", ["5:15 bad-file"]),
+    ("a code of two bytes", head + "  - name: {{ é\u{9B} }}\n", ["5:15 bad-file"]),
+    ("a code of three bytes", head + "  - name: {{ é\u{FFFE} }}\n", ["5:15 bad-file"]),
     ("only NUL", "\0\0\0", ["1:1 bad-file"]),
     ("a control character", head + "é: \u{1B}[31m\n", ["5:4 bad-file"]),
     ("a self-alias", head + "  - &a [*a]\n", ["5:9 bad-file"]),
@@ -50,6 +58,15 @@ struct BadInputTests {
     ([0xFF, 0xFE, 0x61, 0x00], "1:1"), ([0x0A, 0x61, 0xF0, 0x9F, 0x98, 0x0A], "2:2"),
     ([0xEF, 0xBB, 0xBF, 0x61, 0x80], "1:3"), ([0xE2, 0x82], "1:1"),
   ]
+
+  @Test("A NUL in a template is told in so many words")
+  func nulInTemplate() {
+    for template in ["{{.spectro.macro.x\0}}", "{{ a\0 }}", "\"{{ a\0 }}\"", "'{{.spectro.\0}}'"] {
+      let document = ProfileDocument.read(Array((Self.head + "  - name: \(template)\n").utf8))
+      #expect(!document.isReadable)
+      #expect(document.findings.first?.message.contains("a NUL character") == true, "\(template)")
+    }
+  }
 
   @Test("What is no UTF-8 is told at its first bad byte", arguments: invalid)
   func notUTF8(_ bytes: [UInt8], _ place: String) {

@@ -36,6 +36,9 @@ struct ScalarPlacesTests {
     Case("k: 'a\\n'", "a\\n", "a\\n"),
     Case("k: &x 'a'", "a", "a"),
     Case("k: !!str \"\\x41b\"", "Ab", "\\b"),
+    Case("k: \"a\u{85}b\"", "a b", "a\u{85}b"),
+    Case("k: \"a\\\u{85}\u{2028}b\"", "a\u{2028}b", "a\\b"),
+    Case("k: \"a\n\n\\nb\"", "a\n\nb", "a⏎\\b"),
     Case("k: &x # 'comment'\n  'a'", "a", "a"),
   ]
 
@@ -45,6 +48,10 @@ struct ScalarPlacesTests {
     Case("k: a\t\n \n  b", "a\nb", "a\tb"),
     Case("k:\n  a\n\n\n  b\n", "a\n\nb", "a⏎⏎b"),
     Case("k: é\r\n  日", "é 日", "é⏎日"),
+    Case("k: a\n\n\u{85}  b", "a\n\nb", "a⏎⏎b"),
+    Case("k: a\u{2028}  b\u{2029}\n c", "a\u{2028}b\u{2029}\nc", "a\u{2028}b\u{2029}\u{2029}c"),
+    Case("k: &x\u{85}  a", "a", "a"),
+    Case("k: &x \u{2028} é", "é", "é"),
     Case("k: &anchor a", "a", "a"),
   ]
 

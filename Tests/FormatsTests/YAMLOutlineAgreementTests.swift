@@ -25,6 +25,14 @@ struct YAMLOutlineAgreementTests {
       "seed \(seed), CRLF")
   }
 
+  @Test(
+    "What has no colon in a table is a key",
+    arguments: [
+      "{a, 'b', c: d, e}", "x: {a b\n   c, d: , e: f\n  g, [h, {i}], j # k\n  }\n", "[a, {b}, c]",
+      "{\"a\": b, c, {d: e}, f g}\n", "- {name: a, é\u{FFFD} b, 'g h': [1, \"2\"]}\n",
+    ])
+  func loneKey(_ text: String) { check(text, "a key without a value") }
+
   private func check(_ text: String, _ words: Comment) {
     let isReadable = YAMLStream.read(SourceText(text)).failure == nil
     #expect(isReadable || !ReferenceText(text).templates.isEmpty, "\(words)\n\(text)")

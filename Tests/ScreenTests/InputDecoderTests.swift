@@ -63,6 +63,7 @@ private func keys(_ text: String) -> [String] {
       "[99;9;9X", "[?62;1;2c", "[I", "[O", "[200;3z", "[1;5;", "[>0;276;0c", "Oz", "[999~", "[[Z",
       "]11;rgb:0000/0000/0000\u{7}", "]52;c;Zm9v\u{1B}\\", "P1+r\u{1B}\\", "P>|term\u{1B}\\",
       "[<0;1M", "[97;5:3u", "[" + String(repeating: "1;", count: 31) + "X", "[55555u", "[1114112u",
+      "[133;5u", "[128u", "[159u", "[27;1;144~",
     ])
   func passedOver(_ rest: String) {
     #expect(keys("\u{1B}" + rest).isEmpty)

@@ -42,13 +42,22 @@ struct Picker: Equatable, Sendable {
     let text = filter.text
     guard !text.isEmpty else { return items }
     let match = FuzzyMatch(text)
+    let words = text.lowercased()
     let scored = items.enumerated().compactMap { place, item -> (Int, Int, Item)? in
       let byKey = item.keys.split(separator: " ").contains { $0 == text[...] } ? 1 << 20 : nil
-      let byDetail = item.detail.lowercased().contains(text.lowercased()) ? 1 : nil
-      guard let score = byKey ?? match.score(item.title) ?? byDetail else { return nil }
+      guard
+        let score = byKey ?? match.score(item.title) ?? (Self.holds(item.detail, words) ? 1 : nil)
+      else { return nil }
       return (score, place, item)
     }
     return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+  }
+
+  /// Whether a detail holds the words. A search prepares as much as the words are long, for each item
+  /// anew: none begins for more than the detail has, so that a long filter costs no more than a short.
+  private static func holds(_ detail: String, _ words: String) -> Bool {
+    let detail = detail.lowercased()
+    return detail.utf8.count >= words.utf8.count && detail.contains(words)
   }
 
   var current: Item? {

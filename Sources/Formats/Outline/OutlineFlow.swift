@@ -6,6 +6,8 @@ extension OutlineScanner {
     case entry
     /// A colon.
     case key
+    /// A text of a table with no colon before it: a key without a value, unless a colon comes.
+    case loneKey
     case value
   }
 
@@ -43,33 +45,42 @@ extension OutlineScanner {
       return mark
     }
     guard isFlowMark else {
-      scanFlowScalar()
-      return .value
+      return scanFlowScalar(after: mark)
     }
     if at("[") || at("{") {
       open()
       return .entry
     }
-    if at("]") || at("}") { flowDepth -= 1 }
+    if at("]") || at("}") { openFlow.removeLast() }
     defer { offset += 1 }
     return at(",") ? .entry : at(":") ? .key : .value
   }
 
   mutating func open() {
-    flowDepth += 1
+    openFlow.append(at("{"))
     offset += 1
     stack.leaveFlow(to: flowDepth)
   }
 
-  mutating func scanFlowScalar() {
+  private mutating func scanFlowScalar(after mark: FlowMark) -> FlowMark {
     let before = offset
+    let isLoneKey = openFlow.last == true && (mark == .entry || mark == .loneKey)
     skipProperties()
     let node = scanScalar(mayBeKey: true)
     if node.isKey {
       stack.flowKey(text(node.range), depth: flowDepth)
+    } else if isLoneKey {
+      noteLoneKey(since: before)
     } else {
       stack.note(value: text(node.range))
     }
     if offset == before { offset += 1 }
+    return isLoneKey && !node.isKey ? .loneKey : .value
+  }
+
+  /// `{a, b: c}`: what has no colon in a table is a key, and its value is empty.
+  private mutating func noteLoneKey(since start: Int) {
+    guard let last = regions.indices.last, regions[last].range.upperBound > start else { return }
+    regions[last].kind = .key
   }
 }

@@ -56,7 +56,9 @@ extension OutlineScanner {
     guard let target, range.contains(target) else { return }
     var around = stack
     if mark == .entry { around.leaveFlow(to: flowDepth) }
-    stand(at: target, in: around, isInFlow: true, isValueStart: mark != .value)
+    stand(
+      at: target, in: around, isInFlow: true,
+      isValueStart: mark == .entry || mark == .key)
   }
 
   /// At the end of the text, where its last line has not claimed the place.

@@ -13,11 +13,17 @@ package struct OutlineRegion: Equatable, Sendable {
 
   /// Whether it stands in quotes, as a key may.
   func isQuoted(in bytes: [UInt8]) -> Bool {
-    switch kind {
-    case .singleQuoted, .doubleQuoted: true
-    case .key:
-      bytes[range.lowerBound] == UInt8(ascii: "\"") || bytes[range.lowerBound] == UInt8(ascii: "'")
-    case .comment, .plain, .literal, .folded: false
+    let style = style(in: bytes)
+    return style == .singleQuoted || style == .doubleQuoted
+  }
+
+  /// How it is written: its kind, where a key is what its quotes make of it.
+  package func style(in bytes: [UInt8]) -> Kind {
+    guard kind == .key else { return kind }
+    return switch bytes[range.lowerBound] {
+    case UInt8(ascii: "\""): .doubleQuoted
+    case UInt8(ascii: "'"): .singleQuoted
+    default: .plain
     }
   }
 }

@@ -105,6 +105,10 @@ extension OutlineScanner {
 
   /// A template as a whole, or the rest of the line where it is not closed.
   mutating func skipTemplate() {
+    if let end = templateEnd {
+      offset = end
+      return
+    }
     while !isAtLineEnd {
       if at("}"), byte(1) == UInt8(ascii: "}") {
         offset += 2

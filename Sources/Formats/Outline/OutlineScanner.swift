@@ -11,7 +11,8 @@ struct OutlineScanner {
   var stack = OutlineStack()
   var offset = 0
   var lineStart = 0
-  var flowDepth = 0
+  /// The brackets and braces that are open, outermost first: whether each opens a table.
+  var openFlow: [Bool] = []
   var hasStanding = false
   /// Where the lines of an unquoted text may go on: further right than this column.
   var plainParent: Int?
@@ -31,6 +32,9 @@ struct OutlineScanner {
   }
 
   var column: Int { offset - lineStart }
+
+  /// How many brackets and braces are open.
+  var flowDepth: Int { openFlow.count }
 
   mutating func scanLine() {
     skipBlanks()

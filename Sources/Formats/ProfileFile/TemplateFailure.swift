@@ -6,6 +6,11 @@ enum TemplateFailure {
     of failure: YAMLFailure, _ source: SourceText, _ references: ReferenceText,
     _ outline: YAMLOutline
   ) -> YAMLFailure? {
+    // What no YAML may hold is a failure of its own, in a template and beside one.
+    guard
+      failure.offset >= source.bytes.count
+        || YAMLCharacters.forbidden(at: failure.offset, in: source.bytes) == 0
+    else { return nil }
     let line = source.lineRange(source.lineNumber(of: failure.offset))
     for reference in references.references where line.contains(reference.range.lowerBound) {
       if let cause = quotes(of: reference, source, outline) { return cause }

@@ -130,13 +130,15 @@ struct ScalarWalk {
   private var breakEnd: Int? {
     var end = offset
     while end < limit, source.bytes[end] == 32 || source.bytes[end] == 9 { end += 1 }
-    guard end < limit, source.bytes[end] == 10 || source.bytes[end] == 13 else { return nil }
-    while end < limit, Self.isWhite(source.bytes[end]) { end += 1 }
-    return end
+    guard end < limit, breakWidth(at: end) > 0 else { return nil }
+    return whiteEnd(from: end)
   }
 
+  /// Of several breaks the first one goes, a single one becomes a space; U+2028 and U+2029 stay.
   private mutating func fold(_ range: Range<Int>) {
-    takeBreaks(breaks(in: range), range)
+    let breaks = breaks(in: range)
+    let kept = breaks.first == 1 ? breaks.dropFirst().reduce(0, +) : breaks.reduce(0, +)
+    take(max(1, kept), range)
     offset = range.upperBound
   }
 
@@ -146,17 +148,39 @@ struct ScalarWalk {
     take(max(1, value[place...].prefix(breaks).prefix { $0 == 10 }.count), range)
   }
 
-  private func breaks(in range: Range<Int>) -> Int {
-    range.count { offset in
-      let next = offset + 1 < source.bytes.count ? source.bytes[offset + 1] : 0
-      return source.bytes[offset] == 10 || (source.bytes[offset] == 13 && next != 10)
+  /// How many bytes each break of a stretch has in the value: U+2028 and U+2029 stay what they are,
+  /// all others become line feeds.
+  private func breaks(in range: Range<Int>) -> [Int] {
+    var breaks: [Int] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let width = breakWidth(at: place)
+      if width > 0 { breaks.append(width == 3 ? 3 : 1) }
+      place += max(width, 1)
     }
+    return breaks
+  }
+
+  private func breakWidth(at place: Int) -> Int {
+    YAMLCharacters.lineBreak(at: place, in: source.bytes)
+  }
+
+  /// Where blanks and line breaks end.
+  private func whiteEnd(from start: Int) -> Int {
+    var place = start
+    while place < limit {
+      let isBlank = source.bytes[place] == 32 || source.bytes[place] == 9
+      let width = isBlank ? 1 : breakWidth(at: place)
+      guard width > 0 else { break }
+      place += width
+    }
+    return min(place, limit)
   }
 
   private mutating func takeEscape() {
     let start = offset
     let letter = offset + 1 < limit ? source.bytes[offset + 1] : 0
-    if letter == 10 || letter == 13 { return takeEscapedBreak() }
+    if offset + 1 < limit, breakWidth(at: offset + 1) > 0 { return takeEscapedBreak() }
     let digits: Int =
       switch letter {
       case UInt8(ascii: "x"): 2
@@ -171,17 +195,12 @@ struct ScalarWalk {
   /// A break with a backslash before it is nothing; empty lines after it stay.
   private mutating func takeEscapedBreak() {
     let start = offset
-    offset += 1
-    while offset < limit, Self.isWhite(source.bytes[offset]) { offset += 1 }
-    take(breaks(in: start..<offset) - 1, start..<offset)
+    offset = whiteEnd(from: start + 1)
+    take(breaks(in: start..<offset).dropFirst().reduce(0, +), start..<offset)
   }
 
   /// How many bytes the value's next character has.
   private var characterWidth: Int {
     1 + value[min(place + 1, value.count)...].prefix { $0 & 0xC0 == 0x80 }.count
-  }
-
-  private static func isWhite(_ byte: UInt8) -> Bool {
-    byte == 32 || byte == 9 || byte == 10 || byte == 13
   }
 }

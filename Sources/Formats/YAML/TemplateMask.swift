@@ -1,7 +1,7 @@
 package import ProfileModel
 
 /// A text whose references and foreign templates are covered at equal width, so that what stands
-/// around them can be read as YAML.
+/// around them can be read as YAML. What no YAML may hold is never covered: it is to be told.
 package struct TemplateMask: Sendable {
   package enum Extent: Sendable {
     /// Only what stands unquoted: the values of quoted texts stay what they are.
@@ -62,9 +62,12 @@ package struct TemplateMask: Sendable {
 
   private static func cover(_ range: Range<Int>, in bytes: inout [UInt8]) {
     var isIndentation = false
-    for offset in range {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let forbidden = YAMLCharacters.forbidden(at: offset, in: bytes)
       isIndentation = bytes[offset] == 10 || (isIndentation && bytes[offset] == 32)
-      if !isIndentation, bytes[offset] != 13 { bytes[offset] = cover }
+      if !isIndentation, bytes[offset] != 13, forbidden == 0 { bytes[offset] = cover }
+      offset += max(forbidden, 1)
     }
   }
 

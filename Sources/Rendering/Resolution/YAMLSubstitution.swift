@@ -29,7 +29,7 @@ struct YAMLSubstitution {
         next += 1
         continue
       }
-      switch region.kind {
+      switch region.style(in: source.bytes) {
       case .comment: next += 1
       case .plain, .key:
         let whole = wholeValue(region)
@@ -63,7 +63,7 @@ struct YAMLSubstitution {
   }
 
   private func written(_ text: String, in region: OutlineRegion, at offset: Int) -> String {
-    switch region.kind {
+    switch region.style(in: source.bytes) {
     case .doubleQuoted: return YAMLScalar.escaped(text)
     case .singleQuoted:
       return text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")

@@ -25,7 +25,35 @@ enum OutlineFuzzing {
       if "\t?%&!*\u{FEFF}\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar) { return false }
       last = scalar
     }
-    return last != "\r" && ReferenceText(text).templates.isEmpty
+    let references = ReferenceText(text)
+    guard last != "\r", references.templates.isEmpty,
+      references.references.allSatisfy(isWhole)
+    else { return false }
+    let bytes = Array(text.utf8)
+    return YAMLOutline(bytes: bytes).regions.allSatisfy { isClosed($0, in: bytes) }
+  }
+
+  /// A reference that is not closed is the rest of its line to the outline, which is what somebody
+  /// means who is about to type it; to libyaml it ends at the next colon.
+  private static func isWhole(_ reference: Reference) -> Bool {
+    reference.isClosed || reference.delimiters == .angles
+  }
+
+  /// Whether a quoted text ends with its quote. To the outline one is not closed where the next line
+  /// is plainly a key or an item; libyaml goes on to the next quote, wherever that is.
+  private static func isClosed(_ region: OutlineRegion, in bytes: [UInt8]) -> Bool {
+    let style = region.style(in: bytes)
+    guard style == .singleQuoted || style == .doubleQuoted else { return true }
+    let quote = bytes[region.range.lowerBound]
+    let last = region.range.upperBound - 1
+    var place = region.range.lowerBound + 1
+    while place < last {
+      let isEscaped =
+        style == .doubleQuoted
+        ? bytes[place] == UInt8(ascii: "\\") : bytes[place] == quote && bytes[place + 1] == quote
+      place += isEscaped ? 2 : 1
+    }
+    return place == last && bytes[place] == quote
   }
 
   private static func regions(_ text: String) -> String? {

@@ -71,7 +71,13 @@ enum ProfileFuzzing {
 
   static func problem(in bytes: [UInt8]) -> String? {
     let document = ProfileDocument.read(bytes)
-    return glance(bytes, document) ?? findings(document) ?? writing(document)
+    return nul(bytes, document) ?? glance(bytes, document) ?? findings(document)
+      ?? writing(document)
+  }
+
+  private static func nul(_ bytes: [UInt8], _ document: ProfileDocument) -> String? {
+    guard document.isReadable, bytes.contains(0) else { return nil }
+    return "a text with a NUL counts as readable"
   }
 
   private static func glance(_ bytes: [UInt8], _ document: ProfileDocument) -> String? {
