@@ -33,22 +33,22 @@ struct ReadingTests {
     #expect(listing.profiles[1].versions.allSatisfy { $0.changed > 0 && $0.findings == nil })
   }
 
-  @Test func surroundingsComeFirstAndOnlyWhenTheyAreNew() throws {
+  @Test func surroundingsComeBehindTheListAndOnlyWhenTheyAreNew() throws {
     try desk.make("shop")
-    guard case .surroundings(let catalogue, let macros, _) = desk.perform(.list).first else {
+    guard case .surroundings(let catalogue, let macros, _) = desk.perform(.list).last else {
       Issue.record("no surroundings")
       return
     }
     #expect(catalogue == BuiltInCatalogue.catalogue && macros.isEmpty)
     #expect(desk.perform(.list).count == 1)
     desk.program.write("team: blue\n", to: "library/macros.yaml")
-    guard case .surroundings(_, macros: ["team": "blue"], _) = desk.perform(.list).first else {
+    guard case .surroundings(_, macros: ["team": "blue"], _) = desk.perform(.list).last else {
       Issue.record("no new surroundings")
       return
     }
     desk.program.write("project: {name: east}\n", to: "library/context.yaml")
     guard
-      case .surroundings(_, _, context: ["project.name": "east"]) = desk.perform(.list).first
+      case .surroundings(_, _, context: ["project.name": "east"]) = desk.perform(.list).last
     else {
       Issue.record("no new context")
       return
@@ -103,7 +103,7 @@ struct ReadingTests {
     try desk.make("shop")
     _ = desk.program.shell("mkdir library/profiles/shop/2.0.0.yaml")
     let answers = desk.perform(.list)
-    guard case .listed(let listing)? = answers.dropFirst().first,
+    guard case .listed(let listing)? = answers.first,
       case .notice(let words)? = answers.last
     else {
       Issue.record("\(answers)")

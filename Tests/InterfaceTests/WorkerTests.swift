@@ -61,7 +61,7 @@ struct WorkerTests {
     let kinds = answers { if case .checked = $0 { true } else { false } }.map {
       String("\($0)".prefix { $0 != "(" })
     }
-    #expect(kinds == ["surroundings", "listed", "checked"])
+    #expect(kinds == ["listed", "surroundings", "checked"])
   }
 
   @Test func aDraftIsOnTheDiskHalfASecondLater() throws {
