@@ -49,9 +49,12 @@ package struct Reviewed: Equatable, Sendable {
   let healths: [LayerID: Severity]
 
   /// Answers a request.
-  package init(_ request: ReviewRequest) {
+  package init(_ request: ReviewRequest) { self.init(request, text: request.document.written) }
+
+  /// Answers a request; `text`: the document's, as it is written.
+  package init(_ request: ReviewRequest, text: String) {
     change = request.change
-    text = request.document.written
+    self.text = text
     let layers = request.document.profile.layers
     let read = ProfileDocument.read(Array(text.utf8))
     let index = ProfileIndex(

@@ -49,6 +49,8 @@ package struct Terminal: ~Copyable {
   var toldSize: Size
   /// A signal to end that nobody was told of yet.
   var pendingEnd: Int32?
+  /// A picture has entered the terminal's second screen, which must be left again.
+  private var hasPicture = false
 
   package init(_ options: Options = Options()) throws(Failure) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
@@ -91,9 +93,7 @@ package struct Terminal: ~Copyable {
   }
 
   deinit {
-    sendModes(on: false)
-    endwin()
-    cnc_flush()
+    giveBack()
     CrashRestore.remove()
   }
 
@@ -107,7 +107,10 @@ package struct Terminal: ~Copyable {
   package var size: Size { Size(Int(cnc_columns()), Int(cnc_rows())) }
 
   /// Shows a picture; only what changed since the last one is sent.
-  package mutating func draw(_ frame: Frame, _ theme: Theme) { painter.draw(frame, theme) }
+  package mutating func draw(_ frame: Frame, _ theme: Theme) {
+    painter.draw(frame, theme)
+    hasPicture = true
+  }
 
   /// Has the next picture painted as a whole: others may have written on the screen.
   package mutating func redraw() { painter.forget() }
@@ -128,6 +131,13 @@ package struct Terminal: ~Copyable {
   private borrowing func sendModes(on isOn: Bool) {
     if canPaste { Modes.send(isOn ? Modes.paste.on : Modes.paste.off) }
     if usesMouse { Modes.send(isOn ? Modes.mouse.on : Modes.mouse.off) }
+  }
+
+  /// To leave a screen that was never entered would move the cursor of the one that is shown.
+  private borrowing func giveBack() {
+    sendModes(on: false)
+    if hasPicture { endwin() } else { reset_shell_mode() }
+    cnc_flush()
   }
 }
 
@@ -170,9 +180,8 @@ extension Terminal {
   package var isEnding: Bool { pendingEnd != nil }
 
   private mutating func leave() {
-    sendModes(on: false)
-    endwin()
-    cnc_flush()
+    giveBack()
+    hasPicture = false
   }
 
   mutating func enter() {

@@ -35,6 +35,29 @@ import Testing
     try expectOffer()
   }
 
+  @Test("Ended before or amid its first picture: what was on the terminal stays")
+  func endedEarly() throws {
+    home.keep(Sample.small)
+    let pane = try home.startShell()
+    let text = """
+      for i in $(seq 10 29); do
+        timeout --foreground 0.0$i "$STRATA" open small
+        echo "$i: $?"
+      done
+      stty -a | grep -o ' -*icanon'
+      echo done
+
+      """
+    home.program.write(text, to: "ending")
+    pane.type("clear; . ./ending\n")
+    let lines = try pane.wait(for: "done").filter { !$0.isEmpty }
+    #expect(lines.first?.hasPrefix("10: ") == true, "\(lines)")
+    for (number, line) in lines.prefix(20).enumerated() {
+      #expect(line == "\(number + 10): 124", "\(lines)")
+    }
+    #expect(lines.contains(" icanon"), "\(lines)")
+  }
+
   @Test("A crash leaves the terminal as it was")
   func crash() throws {
     let pane = try start()

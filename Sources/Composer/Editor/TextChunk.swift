@@ -137,7 +137,6 @@ struct TextChunk: Sendable {
   func stands(in bytes: Span<UInt8>, at start: Int) -> Bool {
     let own = text.utf8.span
     guard start >= 0, start + own.count <= bytes.count else { return false }
-    for place in 0..<own.count where own[place] != bytes[start + place] { return false }
-    return true
+    return own.alikeAtStart(bytes.extracting(start..<start + own.count)) == own.count
   }
 }

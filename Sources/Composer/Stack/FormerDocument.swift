@@ -48,11 +48,8 @@ extension FormerDocument.Splice {
   /// What must be put where in a text to make the former one of it.
   init(from text: String, to former: String) {
     let (new, old) = (text.utf8.span, former.utf8.span)
-    let shorter = min(new.count, old.count)
-    var start = 0
-    while start < shorter, new[start] == old[start] { start += 1 }
-    var end = 0
-    while end < shorter - start, new[new.count - end - 1] == old[old.count - end - 1] { end += 1 }
+    var start = new.alikeAtStart(old)
+    var end = new.alikeAtEnd(old, atMost: min(new.count, old.count) - start)
     // Not in the middle of a character's bytes.
     while start > 0, old.isInside(start) || new.isInside(start) { start -= 1 }
     while end > 0, old.isInside(old.count - end) || new.isInside(new.count - end) { end -= 1 }

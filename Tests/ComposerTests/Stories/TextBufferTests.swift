@@ -57,6 +57,26 @@ import Testing
     }
   }
 
+  @Test("What is alike at both ends of two texts, wherever they differ")
+  func alike() {
+    let text = String((0..<200).map { Character(UnicodeScalar(UInt8(33 + $0 * 7 % 90))) })
+    for start in stride(from: 0, through: 200, by: 3) {
+      for end in stride(from: 0, through: 200 - start, by: 5) {
+        // The second one has others in the middle, or fewer, or more.
+        for middle in ["", "-", String(repeating: "-", count: 90)] {
+          let other = text.part(0..<start) + middle + text.part(200 - end..<200)
+          let (one, two) = (text.utf8.span, other.utf8.span)
+          let front = zip(text.utf8, other.utf8).prefix { $0 == $1 }.count
+          let back = zip(text.utf8.reversed(), other.utf8.reversed()).prefix { $0 == $1 }.count
+          #expect(one.alikeAtStart(two) == front)
+          for limit in [0, 1, 64, 65, min(one.count, two.count) - front] where limit <= two.count {
+            #expect(one.alikeAtEnd(two, atMost: limit) == min(limit, back))
+          }
+        }
+      }
+    }
+  }
+
   @Test("Lines that are passed quickly leave what they leave when they are read", arguments: 0..<40)
   func quickStates(seed: UInt64) {
     var random = Randomness(seed: seed)

@@ -5,7 +5,7 @@ import ProfileModel
 /// Work in progress, kept behind the user's back.
 extension Performer {
   mutating func keep(_ writing: Writing, _ base: Stamp?) throws(LibraryFailure) {
-    let text = BackgroundThread.compute { writing.document.written }
+    let text = WrittenText.of(writing.document)
     var base = base
     if let restamp = restamped[writing.location], restamp.from == base { base = restamp.to }
     try drafts.write(text, for: writing.location, base: base)

@@ -42,7 +42,7 @@ extension Performer {
 
   private func bytes(of text: PastText) throws(LibraryFailure) -> [UInt8] {
     switch text {
-    case .open(let document): return Array(document.written.utf8)
+    case .open(let document): return Array(WrittenText.of(document).utf8)
     case .saved(let location): return try library.source(at: location).document.source.bytes
     case .revision(let revision): return try library.read(revision)
     }

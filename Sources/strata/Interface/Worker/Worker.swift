@@ -92,7 +92,9 @@ final class Worker: Sendable {
     while true {
       questions.wait(nil)
       guard let newest = lastOfBurst(questions) else { continue }
-      reports.post(.answer(.reviewed(BackgroundThread.compute { Reviewed(newest) })))
+      let text = WrittenText.of(newest.document)
+      let reviewed = BackgroundThread.compute { Reviewed(newest, text: text) }
+      reports.post(.answer(.reviewed(reviewed)))
     }
   }
 

@@ -7,7 +7,7 @@ extension Performer {
   mutating func save(
     _ writing: Writing, expecting stamp: Stamp?
   ) throws(LibraryFailure) {
-    let text = writing.document.written
+    let text = WrittenText.of(writing.document)
     let isSecret = try isSecret(writing)
     let saved = try library.save(
       text, over: writing.location, expecting: stamp, isSecret: isSecret)
@@ -19,7 +19,7 @@ extension Performer {
       throw LibraryFailure(
         .badName, "a new profile goes into the library; \(writing.location) is a file elsewhere")
     }
-    let text = writing.document.written
+    let text = WrittenText.of(writing.document)
     _ = try library.create(name, version, text: text, isSecret: try isSecret(writing))
     answer(writing, text, Stamp(text), former: nil)
   }
