@@ -15,8 +15,9 @@ export STRATA_SCHEMAS ?= $(abspath $(wildcard ../shared/reference/schemas))
 # The same for public test suites: the folder that holds the files of JSONTestSuite in json.
 export STRATA_SUITES ?= $(abspath $(wildcard ../shared/suites))
 
-# A target that imports what it does not declare fails the build.
-checked := --explicit-target-dependency-import-check error
+# A target that imports what it does not declare fails the build. With colours, a build at a terminal
+# would begin anew behind one that was not at a terminal.
+checked := --explicit-target-dependency-import-check error --no-color-diagnostics
 
 # The static form has a folder of its own, so that it and the debug build leave each other alone.
 static := .build/release-static

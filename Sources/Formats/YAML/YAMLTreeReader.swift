@@ -75,12 +75,9 @@ struct YAMLTreeReader {
       case UInt8(ascii: "#"):
         place += source.bytes[place..<range.upperBound].prefix { $0 != 10 }.count
       case UInt8(ascii: "&"), UInt8(ascii: "!"):
-        place  // A name of ASCII: what else follows is a line break of other times.
-        +=
-          source.bytes[place..<range.upperBound].prefix {
-            ![9, 10, 13, 32].contains($0) && $0 < 128
-          }
-          .count
+        // A name is of ASCII: what else follows is a line break of other scripts.
+        let rest = source.bytes[place..<range.upperBound]
+        place += rest.prefix { ![9, 10, 13, 32].contains($0) && $0 < 128 }.count
       case 0xC2, 0xE2:
         let width = YAMLCharacters.lineBreak(at: place, in: source.bytes)
         guard width > 0 else { return place..<range.upperBound }
