@@ -5,14 +5,15 @@ enum CrashRestore {
   private static let fatal = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
   private static let stackSize = 64 * 1024
 
-  nonisolated(unsafe) private static var modes = termios()
+  /// Not a global of this type: such a one is three bytes shorter than what `tcgetattr` writes.
+  nonisolated(unsafe) private static let modes = UnsafeMutablePointer<termios>.allocate(capacity: 1)
   nonisolated(unsafe) private static var isInstalled = false
   nonisolated(unsafe) private static let previous =
     UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
 
   /// To be called while the terminal still is as the user has it.
   static func install() {
-    tcgetattr(STDIN_FILENO, &modes)
+    tcgetattr(STDIN_FILENO, modes)
     guard !isInstalled else { return }
     isInstalled = true
     provideStack()
@@ -20,7 +21,7 @@ enum CrashRestore {
       var action = sigaction()
       action.sa_flags = SA_ONSTACK
       action.__sigaction_handler.sa_handler = { number in
-        tcsetattr(STDIN_FILENO, TCSANOW, &CrashRestore.modes)
+        tcsetattr(STDIN_FILENO, TCSANOW, CrashRestore.modes)
         let farewell: StaticString =
           "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1049l\u{1B}[?1l\u{1B}>\u{1B}[?25h\u{1B}[m\r\n"
         _ = write(STDOUT_FILENO, farewell.utf8Start, farewell.utf8CodeUnitCount)
