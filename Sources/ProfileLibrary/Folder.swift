@@ -76,11 +76,20 @@ enum Folder {
   static func isFolderThere(_ path: String) throws(LibraryFailure) -> Bool {
     var status = stat()
     if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
-    switch errno {
     // A link that leads in a circle leads to no folder.
-    case ENOENT, ENOTDIR, ELOOP: return false
-    case let code: throw .system(code, "open", path)
-    }
+    return errno == ELOOP ? false : try notThere(errno, path)
+  }
+
+  /// Whether there is anything, where it matters that the system could have refused to tell.
+  static func isThere(_ path: String) throws(LibraryFailure) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 ? true : try notThere(errno, path)
+  }
+
+  /// False, unless the system refused to tell.
+  private static func notThere(_ code: CInt, _ path: String) throws(LibraryFailure) -> Bool {
+    guard code == ENOENT || code == ENOTDIR else { throw .system(code, "open", path) }
+    return false
   }
 
   static func exists(_ path: String) -> Bool { status(of: path) != nil }

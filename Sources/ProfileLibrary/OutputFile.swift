@@ -47,7 +47,9 @@ package enum OutputFile {
   }
 
   /// Whether something is there already.
-  package static func exists(_ path: String) -> Bool { Folder.exists(path) }
+  package static func isThere(_ path: String) throws(LibraryFailure) -> Bool {
+    try Folder.isThere(path)
+  }
 
   /// Makes a folder and those above it that are missing.
   package static func makeFolder(_ path: String) throws(LibraryFailure) {
@@ -56,6 +58,6 @@ package enum OutputFile {
 
   /// The bytes of a file; nil where there is none.
   package static func former(_ path: String) throws(LibraryFailure) -> [UInt8]? {
-    Folder.exists(path) ? try FileReading.bytes(at: path) : nil
+    try Folder.isThere(path) ? try FileReading.bytes(at: path) : nil
   }
 }

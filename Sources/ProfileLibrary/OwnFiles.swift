@@ -19,8 +19,7 @@ extension Library {
 
   /// The user's own macros; nil where there is no such file.
   package func macrosFile() -> OwnFile? {
-    let path = "\(path)/macros.yaml"
-    return Folder.exists(path) ? Self.ownFile(path) : nil
+    Self.ownFile(ifThere: "\(path)/macros.yaml")
   }
 
   /// The file of values that are else known only at deployment.
@@ -28,7 +27,7 @@ extension Library {
 
   /// Values that are else known only at deployment; nil where there is no such file.
   package func contextFile() -> OwnFile? {
-    Folder.exists(contextPath) ? Self.ownFile(contextPath) : nil
+    Self.ownFile(ifThere: contextPath)
   }
 
   /// Writes the context file: all of it or nothing. `former`: what was read of it, nil where there
@@ -51,6 +50,12 @@ extension Library {
   private var contextChanged: LibraryFailure {
     LibraryFailure(
       .changedOnDisk, "\(contextPath) was changed meanwhile and stays as it is; try again")
+  }
+
+  private static func ownFile(ifThere path: String) -> OwnFile? {
+    let file = ownFile(path)
+    if case .failure(let failure) = file.bytes, failure.kind == .missing { return nil }
+    return file
   }
 
   private static func ownFile(_ path: String) -> OwnFile {

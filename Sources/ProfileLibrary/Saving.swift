@@ -24,7 +24,7 @@ extension Library {
     let shelf = try shelf(revision.location)
     let files = try revisions(of: shelf)
     let (bytes, mode) = try files.contents(revision.number)
-    if !Folder.exists(shelf.path) {
+    if try !Folder.isThere(shelf.path) {
       try put(bytes, mode, shelf)
       return Stamp(bytes)
     }

@@ -35,6 +35,23 @@ struct DeletingTests {
     }
   }
 
+  @Test func whatCannotBeLookedAtIsNotTakenForDeleted() throws {
+    try KeptLibrary.with { kept in
+      try kept.save("two", expecting: "one")
+      let revision = try #require(try kept.library.history(of: kept.shop).last)
+      // A link that leads in a circle: the system refuses to tell what is there.
+      kept.shell("rm \(kept.file) && ln -s 1.0.0.yaml \(kept.file)")
+      let failure = kept.failure { _ = try kept.library.restore(revision, expecting: nil) }
+      #expect(failure?.kind == .environment)
+      #expect(
+        failure?.sentence.contains("1.0.0.yaml is a symbolic link") == true,
+        "\(failure?.sentence ?? "")")
+      #expect(
+        kept.failure { _ = try OutputFile.isThere("\(kept.folder)/\(kept.file)") }?.kind
+          == .environment)
+    }
+  }
+
   @Test func whatIsNotThereCannotBeDeleted() throws {
     try KeptLibrary.with { kept in
       #expect(kept.failure { try kept.library.delete("shop", Version(9, 0, 0)) }?.kind == .missing)

@@ -14,10 +14,17 @@ struct OutputPlace {
   }
 
   /// What is there already and would be written over.
-  func former(_ rendered: Rendered) -> [String] {
-    guard OutputFile.isFolder(path) else { return OutputFile.exists(path) ? [path] : [] }
-    return rendered.files.filter { !$0.keepsFormerValues }.map { place(of: $0) }
-      .filter { OutputFile.exists($0) }
+  func former(_ rendered: Rendered) throws(Ending) -> [String] {
+    let places =
+      OutputFile.isFolder(path)
+      ? rendered.files.filter { !$0.keepsFormerValues }.map { place(of: $0) } : [path]
+    do throws(LibraryFailure) {
+      var former: [String] = []
+      for place in places where try OutputFile.isThere(place) { former.append(place) }
+      return former
+    } catch {
+      throw .failed(error)
+    }
   }
 
   /// Writes it; gives the paths in their order.

@@ -18,7 +18,7 @@ extension Performer {
     do throws(Ending) {
       request.secrets = try SecretValues.written(request, to: target, path, variable)
       let rendered = Render.rendered(request, to: target)
-      let former = order.mayReplace ? [] : place.former(rendered)
+      let former = order.mayReplace ? [] : try place.former(rendered)
       guard former.isEmpty else { return post(.fileExists(order, former.map(shown))) }
       let paths = try place.write(rendered)
       let isSecret = request.isRevealed && rendered.resolved.contains { $0.known == .secret }
