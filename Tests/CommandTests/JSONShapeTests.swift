@@ -111,6 +111,10 @@ struct JSONShapeTests {
       let files = report["findings"]?.array?.compactMap { $0["file"]?.string } ?? []
       #expect(files.contains { $0.hasSuffix("services/mine.yaml") })
       #expect(files.contains { $0.hasSuffix("macros.yaml") })
+      let told = program.run("validate").output
+      #expect(
+        told.hasSuffix("shop@1.0.0 and 2 other files: 2 errors, no warnings, no hints\n"), "\(told)"
+      )
       let named = program.run("validate", "shop")
       #expect(named.status == 0)
       #expect(named.messages.contains("services/mine.yaml:"))

@@ -35,6 +35,9 @@ struct ImpactTests {
   private static let web = LayerID(2)
   private static let chart = Layer(id: LayerID(7), name: "queue", service: "helm")
 
+  private static let offer =
+    "it offers ROOT_PASSWORD, MYSQLMSTR_SVC, MYSQLMSTR_SVC_PORT, MYSQLMSTR_SVC_NAMESPACE"
+
   static let cases: [(edits: [Edit], breaks: [String], heals: [String])] = [
     ([], [], []),
     (
@@ -63,12 +66,16 @@ struct ImpactTests {
     (
       [.set(db, FieldPath("service"), .text("mysql"))],
       [
-        "api env.A db.USERNAME: `db` (mysql) has no output `USERNAME`",
-        "api env.B db.USERNAME: `db` (mysql) has no output `USERNAME`",
-        "api env.B db.POSTGRESMSTR_SVC: `db` (mysql) has no output `POSTGRESMSTR_SVC`",
+        "api env.A db.USERNAME: `db` (mysql) has no output `USERNAME`; \(offer)",
+        "api env.B db.USERNAME: `db` (mysql) has no output `USERNAME`; \(offer)",
+        "api env.B db.POSTGRESMSTR_SVC: `db` (mysql) has no output `POSTGRESMSTR_SVC`; \(offer)",
       ], []
     ),
     ([.set(db, FieldPath("service"), .text("helm"))], [], []),
+    (
+      [.set(api, FieldPath("env.D"), .text("{{.spectro.app.$appDeploymentName.db.USER}}"))],
+      ["api env.D db.USER: `db` (postgresql) has no output `USER`; did you mean `USERNAME`?"], []
+    ),
     (
       [.set(api, FieldPath("access"), .text("private"))],
       [

@@ -22,7 +22,7 @@ extension KeyTable {
       (.top, "home g"), (.bottom, "end G"), (.nextPane, "tab"), (.formerPane, "shift-tab"),
       (.firstPane, "1"), (.secondPane, "2"), (.thirdPane, "3"), (.fourthPane, "4"),
       (.formerTab, "["),
-      (.nextTab, "]"), (.filter, "/"), (.undo, "u"), (.redo, "U ^r"), (.copy, "y"),
+      (.nextTab, "]"), (.filter, "/"), (.undo, "u alt-u"), (.redo, "U ^r alt-r"), (.copy, "y"),
       (.openCatalogue, "C"), (.openVersions, "V"), (.openFindings, "F"), (.openGraph, "W"),
       (.toggleMouse, "M"), (.reload, "R"), (.leave, "q"),
     ])

@@ -80,7 +80,11 @@ struct ReadingProblem {
     case .itself: return "a layer cannot read itself"
     case .unknownOutput(let name, let position):
       let producer = scope.index.profile.layers[position]
+      let outputs = scope.index.outputNames(at: position)
+      let close = Closeness.closest(to: name.name, among: outputs).first
+      let instead = close.map { "did you mean `\($0)`?" } ?? outputs.joined(separator: ", ")
       return "`\(producer.name)` (\(producer.service)) has no output `\(name.name)`"
+        + (instead.isEmpty ? "" : (close == nil ? "; it offers " : "; ") + instead)
     case .unknownSystemVariable(let name):
       return "there is no system variable `\(name.name)`"
     case .unknownSpace(let space): return "there is nothing called `spectro.\(space.name)`"

@@ -8,9 +8,18 @@ extension Report {
       write(entry, file, to: &page)
       page.line()
     }
-    let profiles = files.filter { $0.profile != nil }
-    let what = profiles.count == 1 ? profiles[0].profile ?? "" : "\(profiles.count) profiles"
     page.line("\(what): \(entries.isEmpty ? "nothing found" : count.words)", .strong)
+  }
+
+  /// What was checked; of the user's own files those in which something was found.
+  private var what: String {
+    let profiles = files.compactMap(\.profile)
+    let others = Set(files.filter { $0.profile == nil }.map(\.path)).sorted()
+    let parts = [
+      profiles.count == 1 ? profiles[0] : "\(profiles.count) profiles",
+      others.count == 1 ? others[0] : others.isEmpty ? "" : "\(others.count) other files",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " and ")
   }
 
   private func write(_ entry: CheckedFile.Entry, _ file: CheckedFile, to page: inout Page) {

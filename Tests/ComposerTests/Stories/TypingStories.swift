@@ -64,6 +64,17 @@ import Testing
     #expect(story.kept == Samples.charts)
   }
 
+  @Test("The keys that take back what was typed do so in the list, too, and bring it back")
+  func undoOutOfTheForm() {
+    var story = Story.opened()
+    story.select("ui")
+    story.press("D")
+    for (key, count) in [("alt-u", 3), ("alt-r", 4), ("alt-u", 3)] {
+      story.press(key)
+      #expect(story.layers.count == count)
+    }
+  }
+
   @Test("Shell keys edit a field")
   func shellKeys() {
     var story = Ground.textField.story()
