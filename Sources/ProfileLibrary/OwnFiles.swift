@@ -8,7 +8,7 @@ extension Library {
   }
 
   /// The folder of the user's own services.
-  package var servicesPath: String { "\(path)/services" }
+  var servicesPath: String { "\(path)/services" }
 
   /// The user's own services, in the order of the file names.
   package func serviceFiles() throws(LibraryFailure) -> [OwnFile] {

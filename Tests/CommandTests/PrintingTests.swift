@@ -14,7 +14,7 @@ struct PrintingTests {
   }
 
   @Test(arguments: [
-    ("abc", 3), ("日本", 4), ("e\u{301}", 1), ("👍", 2), ("", 0), ("•", 1),
+    ("abc", 3), ("日本", 4), ("e\u{301}", 1), ("👍", 2), ("✅", 2), ("", 0), ("•", 1),
   ])
   func columnsAreCounted(text: String, expected: Int) {
     #expect(columns(text) == expected)

@@ -8,7 +8,8 @@ package enum Samples {
     name == "ledger" ? Version(1, 1, 0) : Version(1, 0, 0)
   }
 
-  private static func reference(_ layer: String, _ output: String) -> String {
+  /// What reads an output of a layer.
+  package static func reference(_ layer: String, _ output: String) -> String {
     "{{.spectro.app.$appDeploymentName.\(layer).\(output)}}"
   }
 
@@ -123,17 +124,4 @@ package enum Samples {
             DB_PORT: "\(reference("db", "POSTGRESMSTR_SVC_PORT").replacing("$appDeploymentName", with: "$appdeploymentName"))"
 
     """
-}
-
-extension String {
-  /// Every occurrence of a text replaced.
-  package func replacing(_ text: String, with other: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let range = rest.firstRange(of: text) {
-      result += rest[..<range.lowerBound] + other
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
-  }
 }

@@ -1,5 +1,4 @@
 import Composer
-import ComposerKit
 import Screen
 import Testing
 

@@ -57,43 +57,15 @@ import Testing
     let available = completion.candidates.filter { $0.isAvailable && $0.reference.hasPrefix("{{") }
     for candidate in [available.first, available.randomElement(using: &random)].compactMap(\.self) {
       let accepted = completion.accepting(candidate, in: text)
-      let read = ReferenceText(accepted)
-      let path = completion.replaced.lowerBound + Self.pathOffset(candidate)
-      if Self.isSwallowed(path, read, isRequested) { continue }
-      let reference = read.references.first { $0.pathRange.lowerBound == path }
-      #expect(reference.map { Self.is($0, candidate, scope) } == true, "\(place)\n\(accepted)")
-      if let reference, syntax == .values, !isRequested { checkQuotes(reference, accepted, place) }
-    }
-  }
-
-  /// Where the path begins in what is inserted.
-  private static func pathOffset(_ candidate: Candidate) -> Int {
-    let path = candidate.reference.dropFirst(2).dropLast(2)
-    let spellings = ["{{\(path)}}", "<<\(path)>>", "{{\(path)", "{{- \(path)", "<<\(path)"]
-    let start = spellings.lazy.compactMap { candidate.insertion.firstRange(of: $0) }.first
-    let before = candidate.insertion[..<(start?.upperBound ?? candidate.insertion.startIndex)]
-    return before.ranges(of: path).last.map { before[..<$0.lowerBound].utf8.count } ?? 0
-  }
-
-  /// A foreign template left open before reaches as far as our braces; so does, where
-  /// nothing was opened at the cursor, an argument whose quotes are left open.
-  private static func isSwallowed(_ path: Int, _ read: ReferenceText, _ isRequested: Bool) -> Bool {
-    let arguments = read.references.filter { isRequested && $0.pathRange.upperBound < path }
-    let braces = 2
-    return (read.templates + arguments.map(\.range)).contains {
-      $0.lowerBound < path && path - braces <= $0.upperBound
-    }
-  }
-
-  private static func `is`(_ reference: Reference, _ candidate: Candidate, _ scope: Scope) -> Bool {
-    switch scope.resolve(reference) {
-    case .output(let use):
-      use.isThere && use.output.name == candidate.name
-        && scope.index.profile.layers[use.position].name == candidate.layer
-    case .system(let name): name == candidate.name
-    case .layerInput(let parameter): "apptier.\(parameter.apiName)" == candidate.name
-    case .macro(let name, _): name == candidate.name
-    default: false
+      let inserted = InsertedReference(
+        candidate.reference, in: candidate.insertion, at: completion.replaced.lowerBound,
+        of: accepted)
+      if inserted.isSwallowed(isRequested: isRequested) { continue }
+      let isRight = inserted.resolves(to: candidate.name, of: candidate.layer, in: scope)
+      #expect(isRight, "\(place)\n\(accepted)")
+      if let reference = inserted.found, syntax == .values, !isRequested {
+        checkQuotes(reference, accepted, place)
+      }
     }
   }
 

@@ -9,9 +9,9 @@ struct CampaignTests {
     let program = Program()
     defer { program.remove() }
     let words = campaign.split(separator: " ")
-    let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     let result = program.shell(
-      "exec /\(folder)/Campaign/\(words[0]) \(words[1]) \"${STRATA%/*}/library-driver\"")
+      "exec \(Files.project)/Tests/Campaign/\(words[0]) \(words[1]) \"${STRATA%/*}/library-driver\""
+    )
     #expect(result.status == 0, "\(result.messages)")
     print(result.output, terminator: "")
   }

@@ -18,7 +18,7 @@ struct OutsideFileTests {
     let one = try file("a: 1\n")
     let two = try file("b: 2\n")
     #expect(one.path != two.path)
-    #expect(Program.read(one.path) == "a: 1\n")
+    #expect(Files.text(of: one.path) == "a: 1\n")
     #expect(
       program.shell("stat -c %a \"$1\" \"${1%/*}\"", [one.path]).output == "600\n700\n")
     #expect(!one.isChanged)

@@ -2,6 +2,10 @@ import Glibc
 
 /// Files and the environment, as tests see them.
 package enum Files {
+  /// The folder of the project.
+  package static let project =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
   /// The value of an environment variable.
   package static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
@@ -29,6 +33,11 @@ package enum Files {
     var part = [UInt8](repeating: 0, count: 65_536)
     while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part[..<count] }
     return bytes
+  }
+
+  /// The text of a file; empty where there is none.
+  package static func text(of path: String) -> String {
+    String(decoding: bytes(of: path), as: UTF8.self)
   }
 
   /// Writes a file; says whether all of it was written.

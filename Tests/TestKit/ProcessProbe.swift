@@ -24,7 +24,7 @@ package struct ProcessProbe: Equatable, Sendable {
 
   /// Whether it has not ended; one that nobody asked for its last words has.
   package var isAlive: Bool {
-    let status = Program.read("/proc/\(number)/stat")
+    let status = Files.text(of: "/proc/\(number)/stat")
     return !status.isEmpty && !status.contains(") Z ")
   }
 
@@ -36,7 +36,7 @@ package struct ProcessProbe: Equatable, Sendable {
 
   /// Processor time that it has used, in hundredths of a second.
   package var usedTime: Int {
-    let status = Program.read("/proc/\(number)/stat")
+    let status = Files.text(of: "/proc/\(number)/stat")
     let words = status.split(separator: " ").map(String.init)
     guard words.count > 15 else { return 0 }
     return (Int(words[13]) ?? 0) + (Int(words[14]) ?? 0)
@@ -44,7 +44,7 @@ package struct ProcessProbe: Equatable, Sendable {
 
   /// How many times it has written something, to whatever it was.
   package var writes: Int {
-    let lines = Program.read("/proc/\(number)/io").split(separator: "\n")
+    let lines = Files.text(of: "/proc/\(number)/io").split(separator: "\n")
     let line = lines.first { $0.hasPrefix("syscw:") } ?? ""
     return Int(line.filter(\.isNumber)) ?? -1
   }

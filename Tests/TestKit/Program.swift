@@ -36,13 +36,14 @@ package struct Program {
     let stem = "\(folder)/.call-\(UInt64.random(in: 0 ... .max))"
     let paths = (input: "\(stem).in", output: "\(stem).out", messages: "\(stem).err")
     defer { for path in [paths.input, paths.output, paths.messages] { unlink(path) } }
-    Self.write(input ?? "", to: paths.input)
+    write(input ?? "", to: paths.input)
     let redirected =
       "cd \"$HOME\" || exit 99\nexec <\(paths.input) >\(paths.output) 2>\(paths.messages)\n\(script)"
     let status = Self.spawn(
       ["/bin/sh", "-c", redirected, "sh"] + words, environment: allVariables)
     return Result(
-      output: Self.read(paths.output), messages: Self.read(paths.messages), status: status)
+      output: Files.text(of: paths.output), messages: Files.text(of: paths.messages),
+      status: status)
   }
 
   /// Removes the folder with all that is in it.
@@ -63,41 +64,12 @@ package struct Program {
 
   /// Writes a file below the folder, or anywhere by an absolute path.
   package func write(_ text: String, to path: String) {
-    Self.write(text, to: path.hasPrefix("/") ? path : "\(folder)/\(path)")
+    let isWritten = Files.write(text, to: path.hasPrefix("/") ? path : "\(folder)/\(path)")
+    precondition(isWritten, "\(path) cannot be written")
   }
 
   /// The text of a file below the folder; empty where there is none.
-  package func read(_ path: String) -> String { Self.read("\(folder)/\(path)") }
-
-  /// Writes a file anywhere.
-  package static func write(_ text: String, to path: String) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    precondition(file >= 0, "\(path) cannot be written")
-    defer { close(file) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      precondition(count > 0, "\(path) cannot be written")
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  /// The text of a file anywhere; empty where there is none.
-  package static func read(_ path: String) -> String {
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { return "" }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(file, &piece, piece.count)
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
-      bytes += piece[..<count]
-    }
-  }
-
-  /// Whether a test run is to write the golden files anew.
-  package static var isRecording: Bool { getenv("RECORD") != nil }
+  package func read(_ path: String) -> String { Files.text(of: "\(folder)/\(path)") }
 
   // MARK: Processes
 
@@ -110,8 +82,7 @@ package struct Program {
     }
     let beside = parts.joined(separator: "/") + "/strata"
     if bundle != nil, access(beside, X_OK) == 0 { return beside }
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return "/\(root)/.build/debug/strata"
+    return "\(Files.project)/.build/debug/strata"
   }()
 
   private static func spawn(_ words: [String], environment: [String: String]) -> Int {

@@ -6,6 +6,8 @@ package enum ReferenceInvariants {
   package static func problem(in text: String) -> String? {
     let bytes = Array(text.utf8)
     let read = ReferenceText(text)
+    let starts = read.templates.map(\.lowerBound)
+    guard starts == starts.sorted() else { return "templates are out of order: \(read.templates)" }
     let ranges = (read.references.map(\.range) + read.templates).sorted {
       $0.lowerBound < $1.lowerBound
     }

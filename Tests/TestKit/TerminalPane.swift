@@ -139,7 +139,7 @@ package final class TerminalPane {
   /// The terminal's modes before the program started, and after it ended.
   package var modes: (before: String, after: String) { (note("before"), note("after")) }
 
-  private func note(_ kind: String) -> String { Program.read("\(notes).\(kind)") }
+  private func note(_ kind: String) -> String { Files.text(of: "\(notes).\(kind)") }
 
   // MARK: Waiting
 

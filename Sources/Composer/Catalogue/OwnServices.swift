@@ -53,10 +53,7 @@ extension Composer {
 
   mutating func takeNewService(_ dialog: Dialog, _ original: String?) -> [Effect] {
     let id = dialog.fields[0].input.text
-    if let problem = problem(ofServiceID: id) {
-      refuse(problem)
-      return []
-    }
+    if let problem = problem(ofServiceID: id) { return refuse(problem) }
     let title = dialog.fields[1].input.text
     let isCopy = !dialog.choices.isEmpty && dialog.chosen == 0
     overlays.removeLast()

@@ -69,7 +69,9 @@ extension Composer {
     switch answer {
     case .cancel:
       overlays.removeLast()
-      return cancelled(dialog)
+      // What waited for a save does not happen.
+      afterSave = nil
+      return []
     case .make(let edits, let deed):
       overlays.removeLast()
       return make(deed, edits)
@@ -107,24 +109,18 @@ extension Composer {
     }
   }
 
-  /// Some questions have an answer also where none is given.
-  private mutating func cancelled(_ dialog: Dialog) -> [Effect] {
-    afterSave = nil
-    return []
-  }
-
-  mutating func refuse(_ problem: String) {
+  /// The dialog stays and says why it cannot be accepted.
+  @discardableResult
+  mutating func refuse(_ problem: String) -> [Effect] {
     changeDialog { $0.problem = problem }
+    return []
   }
 
   private mutating func rename(_ id: LayerID, _ dialog: Dialog) -> [Effect] {
     guard let stack, let layer = stack.profile.layer(id) else { return [] }
     let name = dialog.fields[0].input.text
     let others = Set(stack.profile.layers.filter { $0.id != id }.map(\.name))
-    if let problem = FieldWriting.problem(ofName: name, others) {
-      refuse(problem)
-      return []
-    }
+    if let problem = FieldWriting.problem(ofName: name, others) { return refuse(problem) }
     overlays.removeLast()
     return make("renamed \(layer.name) to \(name)", [.rename(id, name)])
   }
@@ -135,8 +131,7 @@ extension Composer {
     let name = dialog.fields[0].input.text
     let former = stack.map { [Effect.discardDraft($0.location)] } ?? []
     if let problem = startProfile(name, dialog.fields[1].input.text, example: example) {
-      refuse(problem)
-      return []
+      return refuse(problem)
     }
     overlays.removeAll()
     notice = nil
@@ -151,18 +146,11 @@ extension Composer {
 
   private mutating func takeClone(_ location: ProfileLocation, _ dialog: Dialog) -> [Effect] {
     let name = dialog.fields[0].input.text
-    if let problem = problem(ofProfile: name) {
-      refuse(problem)
-      return []
-    }
+    if let problem = problem(ofProfile: name) { return refuse(problem) }
     guard let version = Version(dialog.fields[1].input.text) else {
-      refuse("a version is major.minor.patch, such as 1.0.0")
-      return []
+      return refuse("a version is major.minor.patch, such as 1.0.0")
     }
-    if let problem = problem(ofNew: name, version) {
-      refuse(problem)
-      return []
-    }
+    if let problem = problem(ofNew: name, version) { return refuse(problem) }
     overlays.removeLast()
     return [.clone(location, name: name, version: version)]
   }

@@ -14,6 +14,11 @@ struct DialogView {
     dialog.buttons.reduce(0) { $0 + TextWidth.width(of: $1.title) + 6 }
   }
 
+  private var focusedButton: Int? {
+    guard case .button(let place) = dialog.spot else { return nil }
+    return place
+  }
+
   /// The numbers of the buttons in lines that fit a width.
   private func buttonLines(_ width: Int) -> [[Int]] {
     var lines: [[Int]] = []
@@ -73,8 +78,11 @@ struct DialogView {
     if problem.isEmpty, let note = longNote(inside) {
       painter.frame.writeCut(note, in: inside.line(bottom - 1), .text)
     }
-    for (number, buttons) in lines.enumerated() {
-      drawButtons(buttons, &painter, inside.line(bottom + number))
+    for (number, places) in lines.enumerated() {
+      let line = inside.line(bottom + number)
+      painter.buttons(
+        places.map { dialog.buttons[$0].title }, numbered: places[0], focused: focusedButton,
+        in: Rectangle(line.column, line.row, line.columns - 2, 1))
     }
   }
 
@@ -124,23 +132,6 @@ struct DialogView {
       painter.frame.writeCut(
         field.note, in: Rectangle(room.right + 1, line.row, right.right - room.right - 1, 1), .faint
       )
-    }
-  }
-
-  private func drawButtons(_ places: [Int], _ painter: inout Painter, _ line: Rectangle) {
-    let width = places.reduce(0) { $0 + TextWidth.width(of: dialog.buttons[$1].title) + 6 }
-    var column = max(line.column, line.right - width)
-    for place in places {
-      let words = "[ \(dialog.buttons[place].title) ]"
-      let area = Rectangle(column, line.row, TextWidth.width(of: words), 1)
-      let isFocused = dialog.spot == .button(place)
-      painter.frame.write(words, in: area, isFocused ? Style(.accent, bold: true) : .text)
-      if isFocused {
-        painter.frame.restyle(area) { _ in Style(.selected, bold: true) }
-        painter.frame.cursor = Point(column + 2, line.row)
-      }
-      painter.target(area, .button(place))
-      column += area.columns + 2
     }
   }
 }

@@ -118,6 +118,26 @@ struct Painter {
     frame.restyle(rest) { isFocused ? Style(.selected, bold: $0.isBold) : $0.bold }
   }
 
+  /// Buttons that end where the line does; `first` is the number of the first one, by which clicks
+  /// and the focus know them.
+  mutating func buttons(
+    _ titles: [String], numbered first: Int = 0, focused: Int?, in line: Rectangle
+  ) {
+    let labels = titles.map { "[ \($0) ]" }
+    let width = labels.reduce(-2) { $0 + TextWidth.width(of: $1) + 2 }
+    var column = max(line.column, line.right - width)
+    for (number, label) in labels.enumerated() {
+      let area = Rectangle(column, line.row, TextWidth.width(of: label), 1)
+      frame.write(label, in: area, .text)
+      if first + number == focused {
+        frame.restyle(area) { _ in Style(.selected, bold: true) }
+        frame.cursor = Point(column + 2, line.row)
+      }
+      target(area, .button(first + number))
+      column += area.columns + 2
+    }
+  }
+
   /// A mark at the right end of an area where a list goes on above or below.
   mutating func scrollMarks(_ area: Rectangle, first: Int, count: Int) {
     guard area.rows > 1, area.columns > 2 else { return }

@@ -130,12 +130,7 @@ extension Composer {
     let numbers = parts.map { part in Int(String(part.filter { $0 != " " })) }
     guard let editor, let line = numbers.first ?? nil, numbers.count <= 2,
       let column = numbers.count == 2 ? numbers[1] : 1, line >= 1, column >= 1
-    else {
-      var dialog = dialog
-      dialog.problem = "a line is a number, such as 12, or 12:5 for its fifth column"
-      overlays[overlays.count - 1] = .dialog(dialog)
-      return []
-    }
+    else { return refuse("a line is a number, such as 12, or 12:5 for its fifth column") }
     overlays.removeLast()
     let number = min(line, editor.buffer.count) - 1
     stack?.form.editor?.go(to: TextPlace(number, editor.buffer[number].byte(ofColumn: column)))

@@ -14,13 +14,8 @@ struct EditorMark: Equatable, Sendable {
 extension Editor {
   /// The findings of a line, the worst first.
   func marks(of line: Int) -> [EditorMark] {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return marks[low...].prefix { $0.line == line }.sorted {
+    let first = marks.partitioningIndex { $0.line >= line }
+    return marks[first...].prefix { $0.line == line }.sorted {
       $0.item.finding.severity > $1.item.finding.severity
     }
   }

@@ -42,16 +42,13 @@ extension Composer {
   private func editorPosition(
     _ editor: Editor, besides left: [(String, Style)]
   ) -> [(String, Style)] {
-    let count = editor.buffer.count
     let errors = editor.marks.count { $0.item.finding.severity == .error }
     let warnings = editor.marks.count { $0.item.finding.severity == .warning }
     let line = editor.line
     let place = line.utf8.prefix(editor.cursor.byte).count { $0 & 0xC0 != 0x80 }
-    var pieces: [(String, Style)] = [(count == 1 ? "1 line" : "\(count) lines", .faint)]
-    if errors > 0 { pieces.append((errors == 1 ? "1 error" : "\(errors) errors", .error)) }
-    if warnings > 0 {
-      pieces.append((warnings == 1 ? "1 warning" : "\(warnings) warnings", .warning))
-    }
+    var pieces: [(String, Style)] = [(Amount.words(editor.buffer.count, "line"), .faint)]
+    if errors > 0 { pieces.append((Amount.words(errors, "error"), .error)) }
+    if warnings > 0 { pieces.append((Amount.words(warnings, "warning"), .warning)) }
     pieces.append(("line \(editor.cursor.line + 1), column \(place + 1)", .text))
     let used = left.reduce(4) { $0 + TextWidth.width(of: $1.0) }
     // Of the findings, the worst stay longest.

@@ -1,3 +1,5 @@
+import ProfileModel
+
 /// What is looked for in a text, and what may take its place.
 struct FindLine: Equatable, Sendable {
   enum Focus: Equatable, Sendable { case query, replacement }
@@ -40,13 +42,8 @@ struct FindLine: Equatable, Sendable {
 
   /// The number of the first match that is not before a place; nil: there is none.
   func number(from place: TextPlace) -> Int? {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low < matches.count ? low : nil
+    let number = matches.partitioningIndex { $0 >= place }
+    return number < matches.count ? number : nil
   }
 
   /// The stretches of a line that match.

@@ -46,7 +46,7 @@ extension Composer {
     if !findings.filter.text.isEmpty { return "\(lines.items.count) of \(all)" }
     let fixes = lines.items.count { !$0.finding.fixes.isEmpty }
     guard all > 0 else { return "" }
-    let count = all == 1 ? "1 finding" : "\(all) findings"
+    let count = Amount.words(all, "finding")
     return fixes == 0 ? count : "\(count), \(fixes) with a fix"
   }
 

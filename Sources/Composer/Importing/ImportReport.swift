@@ -80,7 +80,7 @@ struct ImportReport: Equatable, Sendable {
     lines.append(
       Line(
         item: .profile(place), lead: Self.title(of: imported.profile),
-        text: Self.count(imported.profile.layers.count, "layer")))
+        text: Amount.words(imported.profile.layers.count, "layer")))
     if let problem = problems[place] { add("", problem, 4, Style(.error)) }
     addLayers(place)
     for kind in Remark.Kind.allCases {
@@ -130,10 +130,6 @@ struct ImportReport: Equatable, Sendable {
 
   static func title(of profile: Profile) -> String {
     "\(profile.name) \(profile.version ?? "\(Version.initial)")"
-  }
-
-  static func count(_ number: Int, _ word: String) -> String {
-    number == 1 ? "1 \(word)" : "\(number) \(word)s"
   }
 
   /// As the command says it.

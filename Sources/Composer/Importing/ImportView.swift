@@ -34,9 +34,9 @@ extension Composer {
       "Version", dialog.version, .version, dialog, &painter, inside.line(top + 2), note)
     drawSecrets(dialog, &painter, inside.line(top + 3))
     draw(problem, &painter, inside, above: 1)
-    drawButtons(
+    painter.buttons(
       ["Read", "Cancel"], focused: dialog.spot == .read ? 0 : dialog.spot == .cancel ? 1 : nil,
-      &painter, inside.line(inside.rows - 1))
+      in: inside.line(inside.rows - 1))
     if let paths = dialog.paths {
       drawPaths(paths, &painter, inside.line(top).split(columns: Self.labelColumns).right)
     }
@@ -153,16 +153,16 @@ extension Composer {
     painter.scrollMarks(list, first: report.scroll, count: report.lines.count)
     draw(problemLines(dialog, inside.columns), &painter, inside, above: 1)
     let count = report.chosen.count
-    drawButtons(
+    painter.buttons(
       [count > 1 ? "Import \(count)" : "Import", "Back", "Cancel"],
-      focused: report.spot == .list ? nil : report.spot.rawValue - 1, &painter,
-      inside.line(inside.rows - 1))
+      focused: report.spot == .list ? nil : report.spot.rawValue - 1,
+      in: inside.line(inside.rows - 1))
   }
 
   private static func footer(_ report: ImportReport) -> String {
     let remarks = report.profiles.reduce(0) { $0 + $1.remarks.count }
-    return ImportReport.count(report.profiles.count, "profile") + ", "
-      + ImportReport.count(remarks, "remark")
+    return Amount.words(report.profiles.count, "profile") + ", "
+      + Amount.words(remarks, "remark")
   }
 
   private func draw(
@@ -199,20 +199,4 @@ extension Composer {
     }
   }
 
-  private func drawButtons(
-    _ titles: [String], focused: Int?, _ painter: inout Painter, _ line: Rectangle
-  ) {
-    var column = line.right - titles.reduce(0) { $0 + $1.count + 6 } + 2
-    for (place, title) in titles.enumerated() {
-      let words = "[ \(title) ]"
-      let area = Rectangle(column, line.row, words.count, 1)
-      painter.frame.write(words, in: area, .text)
-      if place == focused {
-        painter.frame.restyle(area) { _ in Style(.selected, bold: true) }
-        painter.frame.cursor = Point(column + 2, line.row)
-      }
-      painter.target(area, .button(place))
-      column += words.count + 2
-    }
-  }
 }

@@ -114,7 +114,7 @@ extension FormField {
   /// How much text it holds: `12 lines`.
   var size: String {
     let lines = text.lineBreaks + (text.utf8.last == 10 ? 0 : 1)
-    return text.isEmpty ? "empty" : lines == 1 ? "1 line" : "\(lines) lines"
+    return text.isEmpty ? "empty" : Amount.words(lines, "line")
   }
 }
 

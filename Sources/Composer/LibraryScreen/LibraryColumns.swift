@@ -27,11 +27,9 @@ struct LibraryColumns {
 
     private static func findings(_ counts: FindingCounts?, _ marks: Marks) -> (String, Style) {
       guard let counts else { return ("", .faint) }
-      if counts.errors > 0 {
-        return (counts.errors == 1 ? "1 error" : "\(counts.errors) errors", .error)
-      }
+      if counts.errors > 0 { return (Amount.words(counts.errors, "error"), .error) }
       guard counts.warnings > 0 else { return (marks.fine, .faint) }
-      return (counts.warnings == 1 ? "1 warning" : "\(counts.warnings) warnings", .warning)
+      return (Amount.words(counts.warnings, "warning"), .warning)
     }
   }
 

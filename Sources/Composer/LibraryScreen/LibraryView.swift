@@ -48,7 +48,7 @@ extension Composer {
     let count = library.all.count
     let footer =
       library.filter.text.isEmpty
-      ? (count == 1 ? "1 profile" : "\(count) profiles") : "\(rows.count) of \(count)"
+      ? Amount.words(count, "profile") : "\(rows.count) of \(count)"
     var inside = painter.pane(
       area, "Profiles", footer: library.listing == nil ? "" : footer, isFocused: true)
     if library.isFiltering || !library.filter.text.isEmpty {

@@ -31,10 +31,7 @@ extension Composer {
     if !name.isEmpty, let profile = stack?.profile,
       let problem = AppName.problem(of: name, in: profile)
     {
-      var dialog = dialog
-      dialog.problem = problem.words
-      overlays[overlays.count - 1] = .dialog(dialog)
-      return []
+      return refuse(problem.words)
     }
     overlays.removeLast()
     let own = stack?.profile.name

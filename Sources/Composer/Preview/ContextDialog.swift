@@ -55,12 +55,7 @@ extension Composer {
   mutating func takeContext(_ dialog: Dialog, isKept: Bool) -> [Effect] {
     let key = ContextFile.key(dialog.fields[0].input.text)
     let value = dialog.fields[1].input.text
-    if let problem = contextProblem(key, value, isKept: isKept) {
-      var dialog = dialog
-      dialog.problem = problem
-      overlays[overlays.count - 1] = .dialog(dialog)
-      return []
-    }
+    if let problem = contextProblem(key, value, isKept: isKept) { return refuse(problem) }
     overlays.removeLast()
     stack?.preview.given[key] = value.isEmpty ? nil : value
     guard isKept else {

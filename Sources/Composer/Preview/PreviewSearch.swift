@@ -1,3 +1,4 @@
+import ProfileModel
 import Screen
 
 /// What is looked for in a preview, and where it was found.
@@ -25,7 +26,7 @@ struct PreviewSearch: Equatable, Sendable {
   mutating func look(in text: SearchedText, from line: Int? = nil) {
     places = text.places(of: field.text)
     let start = text.range(ofLine: line ?? origin).lowerBound
-    let next = SearchedText.first(places) { $0 >= start }
+    let next = places.partitioningIndex { $0 >= start }
     current = places.isEmpty ? nil : next == places.count ? 0 : next
   }
 
@@ -58,7 +59,7 @@ struct PreviewSearch: Equatable, Sendable {
   ) -> [(columns: Range<Int>, isCurrent: Bool)] {
     guard length > 0 else { return [] }
     let line = text.range(ofLine: number)
-    var place = SearchedText.first(places) { $0 >= line.lowerBound }
+    var place = places.partitioningIndex { $0 >= line.lowerBound }
     var marks: [(columns: Range<Int>, isCurrent: Bool)] = []
     var (seen, column) = (line.lowerBound, 0)
     while place < places.count, places[place] < line.upperBound, column < end {

@@ -55,7 +55,7 @@ extension Composer {
     }
     let (gaps, remarks) = (shown.report.gapCount, shown.report.remarkCount)
     if gaps > 0 { words.append("\(gaps) known at deployment") }
-    if remarks > 0 { words.append(remarks == 1 ? "1 remark" : "\(remarks) remarks") }
+    if remarks > 0 { words.append(Amount.words(remarks, "remark")) }
     if shown.subject.isRevealed { words.append("secrets are shown") }
     return words.joined(separator: " · ")
   }

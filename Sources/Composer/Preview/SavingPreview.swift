@@ -56,10 +56,7 @@ extension Composer {
   mutating func takePath(_ dialog: Dialog) -> [Effect] {
     let path = dialog.fields[0].input.text
     guard let stack, !path.isEmpty else {
-      var dialog = dialog
-      dialog.problem = "a path is missing, such as out.yaml or out/"
-      overlays[overlays.count - 1] = .dialog(dialog)
-      return []
+      return refuse("a path is missing, such as out.yaml or out/")
     }
     overlays.removeLast()
     let proposed = proposedPath(stack)

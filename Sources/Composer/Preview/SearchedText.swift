@@ -1,3 +1,5 @@
+import ProfileModel
+
 /// The lines of a text as a search reads them; made once, beside the main thread, so that a search
 /// through many lines takes no time that anybody feels.
 struct SearchedText: Equatable, Sendable {
@@ -70,7 +72,7 @@ struct SearchedText: Equatable, Sendable {
   // MARK: Lines
 
   /// The line that a place is in.
-  func line(of place: Int) -> Int { max(0, Self.first(starts) { $0 > place } - 1) }
+  func line(of place: Int) -> Int { max(0, starts.partitioningIndex { $0 > place } - 1) }
 
   /// Where a line begins and where its text ends.
   func range(ofLine number: Int) -> Range<Int> {
@@ -80,16 +82,4 @@ struct SearchedText: Equatable, Sendable {
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-  /// The number of the first of many sorted places of which something holds; how many there are
-  /// where it holds of none.
-  static func first(_ places: [Int], where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(places[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -33,7 +33,7 @@ extension Composer {
       Dialog.Line(
         text: stack.stamp == nil
           ? "\(stack.location) was never saved."
-          : "\(count == 1 ? "1 change of" : "\(count) changes of") \(stack.location) "
+          : "\(Amount.words(count, "change")) of \(stack.location) "
             + (count == 1 ? "is not saved." : "are not saved.")),
       Dialog.Line(text: "A draft is offered again at the next start.", style: .faint),
     ]

@@ -23,12 +23,7 @@ extension Composer {
   mutating func takeMetadata(_ dialog: Dialog) -> [Effect] {
     guard let stack else { return [] }
     let name = dialog.fields[0].input.text
-    if let problem = nameProblem(name, stack) {
-      var dialog = dialog
-      dialog.problem = problem
-      overlays[overlays.count - 1] = .dialog(dialog)
-      return []
-    }
+    if let problem = nameProblem(name, stack) { return refuse(problem) }
     overlays.removeLast()
     let tags = dialog.fields[2].input.text.split(separator: ",").map(Self.trimmed)
     var edits: [Edit] = []

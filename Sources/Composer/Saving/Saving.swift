@@ -52,11 +52,11 @@ extension Composer {
   mutating func takeVersion(_ versions: [Version], _ dialog: Dialog) -> [Effect] {
     let typed = dialog.fields[0].input.text
     guard let version = typed.isEmpty ? versions[dialog.chosen] : Version(typed) else {
-      return refuseVersion("a version is major.minor.patch, such as 1.2.0", dialog)
+      return refuse("a version is major.minor.patch, such as 1.2.0")
     }
     guard let stack else { return [] }
     guard !stack.versions.contains(version) else {
-      return refuseVersion("\(version) is there already; it stays as it is", dialog)
+      return refuse("\(version) is there already; it stays as it is")
     }
     overlays.removeLast()
     var document = stack.document
@@ -68,13 +68,6 @@ extension Composer {
     case .version(let name, _):
       return [.create(Writing(location: .version(name, version), document: document))]
     }
-  }
-
-  private mutating func refuseVersion(_ problem: String, _ dialog: Dialog) -> [Effect] {
-    var dialog = dialog
-    dialog.problem = problem
-    overlays[overlays.count - 1] = .dialog(dialog)
-    return []
   }
 
   /// The text is on disk.

@@ -198,8 +198,7 @@ extension Composer {
       say("what is left must be fixed one by one", .hint)
       return []
     }
-    let count = fixing.deeds.count
-    return take(fixing.text, deed: count == 1 ? "1 fix" : "\(count) fixes")
+    return take(fixing.text, deed: Amount.words(fixing.deeds.count, "fix", "fixes"))
   }
 
   /// A text takes the place of what is there, as one step.

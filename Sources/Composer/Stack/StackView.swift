@@ -32,8 +32,7 @@ extension Composer {
     if stack.stamp == nil { left.append((" not saved yet", .faint)) }
     if stack.isChangedOnDisk { left.append((" changed on disk", .warning)) }
     if let other { return drawHeader(&painter, left, right: other) }
-    let count = stack.profile.layers.count
-    let right = [(count == 1 ? "1 layer" : "\(count) layers", .faint)] + counts(stack)
+    let right = [(Amount.words(stack.profile.layers.count, "layer"), .faint)] + counts(stack)
     drawHeader(&painter, left, right: right + previewPieces(stack, besides: left + right))
   }
 
@@ -42,10 +41,8 @@ extension Composer {
     let errors = stack.count(.error)
     let warnings = stack.count(.warning)
     var pieces: [(String, Style)] = []
-    if errors > 0 { pieces.append(("   \(errors == 1 ? "1 error" : "\(errors) errors")", .error)) }
-    if warnings > 0 {
-      pieces.append(("   \(warnings == 1 ? "1 warning" : "\(warnings) warnings")", .warning))
-    }
+    if errors > 0 { pieces.append(("   " + Amount.words(errors, "error"), .error)) }
+    if warnings > 0 { pieces.append(("   " + Amount.words(warnings, "warning"), .warning)) }
     return pieces.isEmpty ? [("   \(marks.fine) no findings", .faint)] : pieces
   }
 

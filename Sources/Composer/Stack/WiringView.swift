@@ -25,7 +25,9 @@ extension Composer {
       painter.frame.cursor = Point(line.column + 2, line.row)
     }
     painter.scrollMarks(list.inset(-1, 0), first: dialog.scroll, count: dialog.wires.count)
-    drawWiringButtons(dialog, &painter, inside.line(inside.rows - 1))
+    painter.buttons(
+      ["Add \(dialog.chosen.count)", "Cancel"], focused: dialog.focus - dialog.addButton,
+      in: inside.line(inside.rows - 1))
   }
 
   private func drawProducer(
@@ -77,23 +79,5 @@ extension Composer {
         (chip ?? wire.text, wire.isSensitive ? .secret : Style(.referenceNow)),
         (wire.isSensitive ? "  secret" : "", .secret), (note, .warning),
       ], in: line)
-  }
-
-  private func drawWiringButtons(
-    _ dialog: WiringDialog, _ painter: inout Painter, _ line: Rectangle
-  ) {
-    let titles = ["[ Add \(dialog.chosen.count) ]", "[ Cancel ]"]
-    var column = line.right - titles.reduce(0) { $0 + $1.count } - 2
-    for (place, title) in titles.enumerated() {
-      let area = Rectangle(column, line.row, title.count, 1)
-      let isFocused = dialog.focus == dialog.addButton + place
-      painter.frame.write(title, in: area, isFocused ? Style(.accent, bold: true) : .text)
-      if isFocused {
-        painter.frame.restyle(area) { _ in Style(.selected, bold: true) }
-        painter.frame.cursor = Point(column + 2, line.row)
-      }
-      painter.target(area, .button(place))
-      column += title.count + 2
-    }
   }
 }

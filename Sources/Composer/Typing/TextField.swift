@@ -39,20 +39,20 @@ package struct TextField: Equatable, Sendable {
     before.append(character)
   }
 
-  package mutating func toStart() { self = TextField(text, cursor: 0) }
-  package mutating func toEnd() { self = TextField(text) }
-  package mutating func deleteLeft() { _ = before.popLast() }
-  package mutating func deleteRight() { if !after.isEmpty { after.removeFirst() } }
-  package mutating func deleteToStart() { before = "" }
-  package mutating func deleteToEnd() { after = "" }
+  mutating func toStart() { self = TextField(text, cursor: 0) }
+  mutating func toEnd() { self = TextField(text) }
+  mutating func deleteLeft() { _ = before.popLast() }
+  mutating func deleteRight() { if !after.isEmpty { after.removeFirst() } }
+  mutating func deleteToStart() { before = "" }
+  mutating func deleteToEnd() { after = "" }
 
-  package mutating func wordLeft() { self = TextField(text, cursor: wordStart) }
+  mutating func wordLeft() { self = TextField(text, cursor: wordStart) }
 
-  package mutating func deleteWord() {
+  mutating func deleteWord() {
     before = String(decoding: before.utf8.prefix(wordStart), as: UTF8.self)
   }
 
-  package mutating func wordRight() {
+  mutating func wordRight() {
     let rest = after.drop { !Self.isWord($0) }.drop(while: Self.isWord)
     self = TextField(text, cursor: text.utf8.count - rest.utf8.count)
   }

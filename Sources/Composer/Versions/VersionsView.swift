@@ -20,7 +20,7 @@ extension Composer {
   func drawVersions(_ painter: inout Painter) {
     let arrow = borders.isASCII ? " > " : " ▸ "
     let count = versions.list?.items.count
-    let words = count.map { $0 == 1 ? "1 version" : "\($0) versions" } ?? ""
+    let words = count.map { Amount.words($0, "version") } ?? ""
     drawHeader(
       &painter,
       [

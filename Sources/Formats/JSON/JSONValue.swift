@@ -56,6 +56,17 @@ package enum JSONValue: Equatable, Sendable {
     }
   }
 
+  /// The characters of a text, a number or a truth value.
+  package var scalarText: String? {
+    switch self {
+    case .string(let text): text
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .bool(let isTrue): "\(isTrue)"
+    case .null, .array, .object: nil
+    }
+  }
+
   /// The items, where this is an array.
   package var array: [JSONValue]? {
     guard case .array(let items) = self else { return nil }

@@ -1,3 +1,5 @@
+import ProfileModel
+
 /// A tolerant outline of a YAML text, finished or half-typed: what is quoted, what is a comment,
 /// where keys and values stand. It never fails.
 package struct YAMLOutline: Equatable, Sendable {
@@ -14,14 +16,9 @@ package struct YAMLOutline: Equatable, Sendable {
 
   /// The region that holds a byte.
   package func region(at offset: Int) -> OutlineRegion? {
-    var low = 0
-    var high = regions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if regions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < regions.count, regions[low].range.contains(offset) else { return nil }
-    return regions[low]
+    let place = regions.partitioningIndex { $0.range.upperBound > offset }
+    guard place < regions.count, regions[place].range.contains(offset) else { return nil }
+    return regions[place]
   }
 
   /// Where a cursor in a text stands.

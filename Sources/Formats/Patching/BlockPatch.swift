@@ -85,15 +85,10 @@ struct BlockPatch {
 
   /// Replaces the lines that differ.
   private func lines(_ old: [Substring], _ new: [Substring], _ indentation: Int) -> TextEdit {
-    var same = 0
-    while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
-    var sameAtEnd = 0
-    while sameAtEnd < min(old.count, new.count) - same,
-      old[old.count - 1 - sameAtEnd] == new[new.count - 1 - sameAtEnd]
-    { sameAtEnd += 1 }
+    let same = CommonEnds(old, new)
     let pad = String(repeating: " ", count: indentation)
-    let texts = new[same..<new.count - sameAtEnd].map { $0.isEmpty ? "" : pad + $0 }
-    let range = firstLine + same..<firstLine + old.count - sameAtEnd
+    let texts = new[same.start..<new.count - same.end].map { $0.isEmpty ? "" : pad + $0 }
+    let range = firstLine + same.start..<firstLine + old.count - same.end
     let end = source.lineRange(range.upperBound - 1).upperBound
     guard !range.isEmpty, !texts.isEmpty else {
       let before = max(headerLineEnd, source.lineRange(range.lowerBound - 1).upperBound)

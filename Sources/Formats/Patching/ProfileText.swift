@@ -89,13 +89,3 @@ extension Wanted {
     return copy
   }
 }
-
-extension Layer {
-  /// The same layer under another identity.
-  package func withIdentity(_ id: LayerID) -> Layer {
-    Layer(
-      id: id, name: name, service: service, version: version, parameters: parameters,
-      chart: chart, values: values, manifests: manifests, installOrder: installOrder,
-      source: source)
-  }
-}

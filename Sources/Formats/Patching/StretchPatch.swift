@@ -22,19 +22,14 @@ struct StretchPatch {
   private func stretch(to text: String) -> TextEdit? {
     let old = Array((node.text ?? "").unicodeScalars)
     let new = Array(text.unicodeScalars)
-    var same = 0
-    while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
-    var sameAtEnd = 0
-    while sameAtEnd < min(old.count, new.count) - same,
-      old[old.count - 1 - sameAtEnd] == new[new.count - 1 - sameAtEnd]
-    { sameAtEnd += 1 }
+    let same = CommonEnds(old, new)
     let places = ScalarPlaces(node, in: source)
     let width = { (scalars: ArraySlice<Unicode.Scalar>) in scalars.reduce(0) { $0 + UTF8.width($1) }
     }
-    let first = places.offset(of: width(old[..<same]))
-    let last = places.offset(of: width(old[..<(old.count - sameAtEnd)]))
+    let first = places.offset(of: width(old[..<same.start]))
+    let last = places.offset(of: width(old[..<(old.count - same.end)]))
     var middle = ""
-    middle.unicodeScalars.append(contentsOf: new[same..<new.count - sameAtEnd])
+    middle.unicodeScalars.append(contentsOf: new[same.start..<new.count - same.end])
     return first <= last ? TextEdit(first..<last, styled(middle)) : nil
   }
 

@@ -23,16 +23,11 @@ package struct DocumentPlaces {
       place.layer.map { self.spot(in: $0, place.field) } ?? Spot(root).following(place.field)
     guard let range = place.range, spot.isFound else {
       let isKey = place.part == .key || !spot.isFound
-      return firstLine(isKey ? spot.key?.range ?? spot.node.range : spot.node.range)
+      return source.firstLine(of: isKey ? spot.key?.range ?? spot.node.range : spot.node.range)
     }
     let scalar = ScalarPlaces(spot.node, in: source)
     scalars[field] = scalar
     return scalar.range(of: range)
-  }
-
-  private func firstLine(_ range: Range<Int>) -> Range<Int> {
-    let line = source.lineRange(source.lineNumber(of: range.lowerBound))
-    return range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound))
   }
 
   private func spot(in layer: LayerID, _ field: FieldPath?) -> Spot {

@@ -71,7 +71,7 @@ extension ProfileReader {
     }
     if !missing.isEmpty {
       note(
-        .badFile, first(node.range),
+        .badFile, source.firstLine(of: node.range),
         "a manifest has a `name` and a `content`; "
           + missing.map { "`\($0)`" }.joined(separator: " and ")
           + " \(missing.count == 1 ? "is" : "are") missing")

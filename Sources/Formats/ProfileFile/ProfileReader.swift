@@ -23,7 +23,7 @@ struct ProfileReader {
       return .broken(
         source,
         "a profile file is a table with apiVersion, kind, metadata and layers; "
-          + "this one holds \(root.whatItIs)", first(root.range))
+          + "this one holds \(root.whatItIs)", source.firstLine(of: root.range))
     }
     if let document = refusal(root) { return document }
     var reader = self
@@ -31,7 +31,7 @@ struct ProfileReader {
     let profile = reader.profile(root)
     if stream.documents.count > 1 {
       reader.note(
-        .badFile, reader.first(stream.documents[1].range),
+        .badFile, source.firstLine(of: stream.documents[1].range),
         "a second document begins here; "
           + "a profile file holds one version and nothing else")
     }
@@ -57,14 +57,15 @@ struct ProfileReader {
     }
     guard let version = root["apiVersion"] else {
       return .broken(
-        source, "this is no profile file: `apiVersion: strata/v1` is missing", first(root.range))
+        source, "this is no profile file: `apiVersion: strata/v1` is missing",
+        source.firstLine(of: root.range))
     }
     guard version.text == Self.apiVersion else {
       return .broken(
         source, Self.refusal(ofVersion: version.text ?? ""), version.range)
     }
     guard let kind else {
-      return .broken(source, "`kind: AppProfile` is missing", first(root.range))
+      return .broken(source, "`kind: AppProfile` is missing", source.firstLine(of: root.range))
     }
     guard kind.text == Self.kind else {
       return .broken(source, "`kind` must be `AppProfile`", kind.range)

@@ -9,13 +9,7 @@ extension ProfileReader {
   /// Notes a field that is there but cannot be read.
   mutating func noteUnread(_ path: FieldPath, _ node: YAMLNode, _ message: String) {
     unread.insert(LayerField(layer: current, path))
-    note(.badFile, first(node.range), message)
-  }
-
-  /// The first line of a stretch, so that a mark does not cover half a file.
-  func first(_ range: Range<Int>) -> Range<Int> {
-    let line = source.lineRange(source.lineNumber(of: range.lowerBound))
-    return range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound))
+    note(.badFile, source.firstLine(of: node.range), message)
   }
 
   /// Whether a node is a table; notes it where not. Nothing at all counts as an empty table.
@@ -40,7 +34,7 @@ extension ProfileReader {
     guard let node, !node.isNull else { return nil }
     if let text = node.text { return text }
     note(
-      .badFile, first(node.range),
+      .badFile, source.firstLine(of: node.range),
       "`\(name)` must be a text: write `\(name): |` and the YAML below it, moved in")
     return nil
   }

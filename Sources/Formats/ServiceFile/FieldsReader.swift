@@ -13,13 +13,8 @@ struct FieldsReader {
   ) {
     findings.append(
       Finding(
-        .badFile, at: .file(firstLine(of: range)), message, candidates: candidates, fixes: fixes))
-  }
-
-  /// A mark does not cover half a file.
-  private func firstLine(of range: Range<Int>) -> Range<Int> {
-    let line = source.lineRange(source.lineNumber(of: range.lowerBound))
-    return range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound))
+        .badFile, at: .file(source.firstLine(of: range)), message, candidates: candidates,
+        fixes: fixes))
   }
 
   /// The characters of a field; nil where it is left out or is no text.

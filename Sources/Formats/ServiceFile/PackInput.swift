@@ -67,20 +67,9 @@ extension PackReader {
     if options.contains(where: { $0.value["dependencies"]?.array?.isEmpty == false }) {
       note("what the options of `\(name)` depend on is not kept")
     }
-    let listed = (input["listOptions"]?.array ?? []).compactMap(Self.word)
+    let listed = (input["listOptions"]?.array ?? []).compactMap(\.scalarText)
     var seen: Set<String> = []
     return (options.map(\.key) + listed).filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
-
-  /// A JSON value as it would be written in a form.
-  private static func word(_ json: JSONValue) -> String? {
-    switch json {
-    case .string(let text): text
-    case .integer(let number): "\(number)"
-    case .number(let number): "\(number)"
-    case .bool(let isTrue): "\(isTrue)"
-    default: nil
-    }
   }
 
   private mutating func setType(

@@ -52,14 +52,9 @@ extension PackReader {
   }
 
   private static func value(_ json: JSONValue?) -> Value {
-    switch json {
-    case .string(let text): text.isEmpty ? .empty : .text(text)
-    case .integer(let number): .text("\(number)")
-    case .number(let number): .text("\(number)")
-    case .bool(let isTrue): .text("\(isTrue)")
-    case .array(let items): .list(items.map { value($0) }.filter { $0 != .empty })
-    default: .empty
-    }
+    if let items = json?.array { return .list(items.map { value($0) }.filter { $0 != .empty }) }
+    guard let text = json?.scalarText, !text.isEmpty else { return .empty }
+    return .text(text)
   }
 
   /// What a service file with this parameter would be told.

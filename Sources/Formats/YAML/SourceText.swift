@@ -68,6 +68,12 @@ package struct SourceText: Equatable, Sendable {
     return start..<end
   }
 
+  /// The first line of a stretch, so that a mark does not cover half a file.
+  func firstLine(of range: Range<Int>) -> Range<Int> {
+    let line = lineRange(lineNumber(of: range.lowerBound))
+    return range.lowerBound..<max(range.lowerBound, min(range.upperBound, line.upperBound))
+  }
+
   /// A line, counted from 0, without its line break.
   package func line(_ line: Int) -> String { text(lineRange(line)) }
 

@@ -74,10 +74,3 @@ extension YAMLText {
     }
   }
 }
-
-extension ReferenceText {
-  /// Whether a foreign template stands in a stretch, so that nobody can say what is missing there.
-  func hasTemplate(in range: Range<Int>) -> Bool {
-    templates.contains { $0.overlaps(range) }
-  }
-}

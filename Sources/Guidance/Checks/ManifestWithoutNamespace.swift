@@ -14,7 +14,8 @@ enum ManifestWithoutNamespace {
     _ object: YAMLText.Object, _ yaml: YAMLText, _ text: CheckedText, _ context: LayerContext
   ) -> Finding? {
     guard let kind = word("kind", of: object, yaml),
-      let apiVersion = word("apiVersion", of: object, yaml), isNamespaced(kind, apiVersion),
+      let apiVersion = word("apiVersion", of: object, yaml),
+      KubernetesKind.isNamespaced(kind, apiVersion),
       let metadata = object.node.pair("metadata"), metadata.value["namespace"] == nil,
       let name = metadata.value.pair("name") ?? metadata.value.pair("generateName"),
       !name.key.isAlias, !text.references.hasTemplate(in: extent(of: metadata, in: object))
@@ -60,34 +61,5 @@ enum ManifestWithoutNamespace {
       yaml.source.bytes.indices.contains(line.upperBound)
         && yaml.source.bytes[line.upperBound] == 13 ? "\r\n" : "\n"
     return entry + end + before
-  }
-
-  /// Kinds of Kubernetes' own groups live in namespaces but for these; of other groups' kinds
-  /// nobody can say, so nothing is said of them.
-  private static let clusterScoped: Set = [
-    "Namespace", "Node", "PersistentVolume", "ClusterRole", "ClusterRoleBinding",
-    "StorageClass", "VolumeAttachment", "CSIDriver", "CSINode", "CustomResourceDefinition",
-    "APIService", "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration",
-    "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "MutatingAdmissionPolicy",
-    "MutatingAdmissionPolicyBinding", "PriorityClass", "RuntimeClass", "IngressClass",
-    "FlowSchema", "PriorityLevelConfiguration", "CertificateSigningRequest", "TokenReview",
-    "ComponentStatus", "SubjectAccessReview", "SelfSubjectAccessReview", "SelfSubjectRulesReview",
-    "SelfSubjectReview", "DeviceClass", "ResourceSlice", "ClusterTrustBundle", "IPAddress",
-    "ServiceCIDR", "StorageVersionMigration", "StorageVersion", "VolumeAttributesClass",
-    "PodSecurityPolicy", "List",
-  ]
-
-  private static func isNamespaced(_ kind: String, _ apiVersion: String) -> Bool {
-    let group = apiVersion.contains("/") ? apiVersion.prefix { $0 != "/" } : ""
-    let isOwn =
-      group.isEmpty || !group.contains(".")
-      || [
-        "networking", "rbac.authorization", "storage", "policy", "coordination", "discovery",
-        "events", "scheduling", "node", "admissionregistration", "apiextensions",
-        "apiregistration", "authentication", "authorization", "certificates",
-        "flowcontrol.apiserver",
-        "resource", "storagemigration", "internal.apiserver",
-      ].contains { group == "\($0).k8s.io" }
-    return isOwn && !clusterScoped.contains(kind) && !kind.hasSuffix("List")
   }
 }

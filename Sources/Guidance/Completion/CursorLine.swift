@@ -41,21 +41,13 @@ struct CursorLine {
   /// The first place from one on that holds no letter of a path.
   func afterNames(_ place: Int) -> Int {
     var place = place
-    while place < end, Self.isName(bytes[place]) || bytes[place] == UInt8(ascii: ".") { place += 1 }
+    while place < end, Reference.isNameByte(bytes[place]) || bytes[place] == UInt8(ascii: ".") {
+      place += 1
+    }
     return place
   }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
-
-  static func isName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
-      UInt8(ascii: "-"), 0x80...0xFF:
-      true
-    default: false
-    }
-  }
 }
 
 extension CursorLine {
@@ -102,7 +94,7 @@ extension CursorLine {
     let next = afterBlanks(place + 2)
     if next < cursor { return at(next) == UInt8(ascii: ".") }
     let following = at(cursor)
-    return isRequested && following != UInt8(ascii: ":") && !Self.isName(following)
+    return isRequested && following != UInt8(ascii: ":") && !Reference.isNameByte(following)
   }
 
   /// Whether a closing pair stands further on, before anything opens again.

@@ -156,7 +156,7 @@ struct Offers {
     for place in name.indices {
       let byte = name[place]
       let isDot = withDots && byte == UInt8(ascii: ".") && former != byte
-      guard isDot || CursorLine.isName(byte) else { return false }
+      guard isDot || Reference.isNameByte(byte) else { return false }
       former = byte
     }
     return former != UInt8(ascii: ".") && former != UInt8(ascii: "-")

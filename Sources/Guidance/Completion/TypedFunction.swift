@@ -15,9 +15,9 @@ struct TypedFunction {
     guard let last = Self.lastPipe(from: pipe, line) else { return nil }
     let start = min(line.afterBlanks(last + 1), line.cursor)
     let typed = line.text(start..<line.cursor)
-    guard typed.utf8.allSatisfy(CursorLine.isName) else { return nil }
+    guard typed.utf8.allSatisfy(Reference.isNameByte) else { return nil }
     var end = line.cursor
-    while end < line.end, CursorLine.isName(line.at(end)) { end += 1 }
+    while end < line.end, Reference.isNameByte(line.at(end)) { end += 1 }
     range = start..<end
     search = FuzzyMatch(typed)
     closing = Self.closing(opening.delimiters, from: end, line)

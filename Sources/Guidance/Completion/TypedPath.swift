@@ -53,7 +53,7 @@ struct TypedPath {
 
   /// Cut at the dots, without the leading one; nil where anything else than names was typed.
   private static func names(_ typed: String) -> [String]? {
-    guard typed.utf8.allSatisfy({ CursorLine.isName($0) || $0 == UInt8(ascii: ".") }) else {
+    guard typed.utf8.allSatisfy({ Reference.isNameByte($0) || $0 == UInt8(ascii: ".") }) else {
       return nil
     }
     let path = typed.hasPrefix(".") ? typed.dropFirst() : typed[...]

@@ -111,16 +111,3 @@ struct LayerPairs {
     return Set(pairs.indices.filter { !still.contains($0) }.map { pairs[$0].new })
   }
 }
-
-extension Array {
-  /// The first place from which on the test holds, in an array where it holds for an end of it.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -3,8 +3,9 @@ extension Profile {
   package func duplicating(_ id: LayerID, as name: String? = nil) -> Edit? {
     guard let position = position(of: id) else { return nil }
     let layer = layers[position]
-    return .add(
-      layer.copied(as: freeLayerID, named: name ?? copyName(for: layer)), at: position + 1)
+    var copy = layer.withIdentity(freeLayerID)
+    copy.name = name ?? copyName(for: layer)
+    return .add(copy, at: position + 1)
   }
 
   /// A free name for a copy: `api-2` for `api`, `postgresql-4` for `postgresql-3`.
@@ -18,15 +19,5 @@ extension Profile {
     while taken.contains("\(name)-\(number)") { number += 1 }
     let free = "\(name)-\(number)"
     return free.utf8.count <= DNSLabel.longest ? free : defaultLayerName(for: layer.service)
-  }
-}
-
-extension Layer {
-  /// The same settings under another identity and name.
-  package func copied(as id: LayerID, named name: String) -> Layer {
-    Layer(
-      id: id, name: name, service: service, version: version, parameters: parameters,
-      chart: chart, values: values, manifests: manifests, installOrder: installOrder,
-      source: source)
   }
 }

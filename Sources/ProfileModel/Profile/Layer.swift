@@ -36,6 +36,14 @@ package struct Layer: Equatable, Sendable, Identifiable {
     self.installOrder = installOrder
     self.source = source
   }
+
+  /// The same layer under another identity.
+  package func withIdentity(_ id: LayerID) -> Layer {
+    Layer(
+      id: id, name: name, service: service, version: version, parameters: parameters,
+      chart: chart, values: values, manifests: manifests, installOrder: installOrder,
+      source: source)
+  }
 }
 
 /// The Helm chart of a layer.

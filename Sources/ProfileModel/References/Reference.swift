@@ -103,6 +103,17 @@ extension Reference {
       range: start..<word.range.upperBound)
   }
 
+  /// Whether a byte may stand in a name of a path.
+  package static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
+      UInt8(ascii: "-"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+
   private static let historicPrefix = "$appDepName-"
   /// The word that stands for the deployed app's name in a reference.
   package static let deploymentName = "$appDeploymentName"

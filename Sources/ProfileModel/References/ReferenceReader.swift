@@ -108,7 +108,7 @@ struct ReferenceReader {
 
   private mutating func readName() -> Reference.Segment {
     let start = offset
-    while offset < bytes.count, Self.isNameByte(bytes[offset]), !endsWithTrim { offset += 1 }
+    while offset < bytes.count, Reference.isNameByte(bytes[offset]), !endsWithTrim { offset += 1 }
     return Reference.Segment(name: text(start..<offset), range: start..<offset)
   }
 
@@ -154,7 +154,7 @@ struct ReferenceReader {
     let quote = peek(isEscaped ? 1 : 0)
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`")
     else {
-      while offset < bytes.count, Self.isNameByte(bytes[offset]) || at(UInt8(ascii: ".")) {
+      while offset < bytes.count, Reference.isNameByte(bytes[offset]) || at(UInt8(ascii: ".")) {
         guard !endsWithTrim else { return }
         offset += 1
       }
@@ -212,16 +212,6 @@ struct ReferenceReader {
       place += 1
     }
     return nil
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
-      UInt8(ascii: "-"), 0x80...0xFF:
-      true
-    default: false
-    }
   }
 
   private mutating func skipBlanks() {

@@ -30,6 +30,12 @@ package struct ReferenceText: Equatable, Sendable {
     return false
   }
 
+  /// Whether a foreign template stands in a stretch, so that nobody can say what is missing there.
+  package func hasTemplate(in range: Range<Int>) -> Bool {
+    let place = templates.partitioningIndex { $0.upperBound > range.lowerBound }
+    return place < templates.count && templates[place].overlaps(range)
+  }
+
   /// The reference that holds the place, its edges included.
   package func reference(at offset: Int) -> Reference? {
     references.first { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }

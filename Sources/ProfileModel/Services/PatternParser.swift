@@ -274,12 +274,7 @@ struct ScalarSet: Equatable, Sendable {
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < scalar.value { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lowerBound <= scalar.value
+    let place = ranges.partitioningIndex { $0.upperBound >= scalar.value }
+    return place < ranges.count && ranges[place].lowerBound <= scalar.value
   }
 }

@@ -80,11 +80,11 @@ struct ComposeRendering {
   private mutating func document() -> YAMLTree {
     let dependencies = Dependencies(request.index, services)
     var trees: [YAMLTreeEntry] = []
-    var taken: Set<String> = []
+    var volumeNames = FreeNames()
     for position in request.positions {
       guard var service = services[position] else { continue }
       service.dependencies = dependencies.of(position)
-      service.makeVolumesUnique(&taken)
+      service.makeVolumesUnique(&volumeNames)
       volumes += service.volumes.map { YAMLTreeEntry($0.name, [:]) }
       trees.append(YAMLTreeEntry(service.layer.name, service.tree))
     }

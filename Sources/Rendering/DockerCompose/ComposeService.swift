@@ -110,14 +110,9 @@ extension ComposeService {
 
 extension ComposeService {
   /// Gives each volume a name that no other has.
-  mutating func makeVolumesUnique(_ taken: inout Set<String>) {
+  mutating func makeVolumesUnique(_ names: inout FreeNames) {
     for place in volumes.indices {
-      let wanted = volumes[place].name
-      var number = 2
-      while !taken.insert(volumes[place].name).inserted {
-        volumes[place].name = "\(wanted)-\(number)"
-        number += 1
-      }
+      volumes[place].name = names.take(volumes[place].name, mark: "-")
     }
   }
 

@@ -2,10 +2,10 @@ import ProfileModel
 
 /// Gives each secret a variable of its own.
 struct VariableNames {
-  private var taken: Set<String> = []
+  private var free = FreeNames()
 
   /// Keeps a name that the user chose.
-  mutating func reserve(_ name: String) { taken.insert(name) }
+  mutating func reserve(_ name: String) { free.reserve(name) }
 
   /// The user's own variable, or a name made of the layer's and the parameter's.
   mutating func name(of secret: RenderRequest.WantedSecret) -> String {
@@ -15,14 +15,7 @@ struct VariableNames {
 
   /// A name that nothing else has.
   mutating func name(words: [String]) -> String {
-    let wanted = Self.name(words.joined(separator: "_"))
-    var name = wanted
-    var number = 2
-    while !taken.insert(name).inserted {
-      name = "\(wanted)_\(number)"
-      number += 1
-    }
-    return name
+    free.take(Self.name(words.joined(separator: "_")))
   }
 
   /// `rootPassword` and `root-password` are both `ROOT_PASSWORD`.

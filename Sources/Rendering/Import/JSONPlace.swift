@@ -117,17 +117,6 @@ extension JSONValue {
     case .object: "an object"
     }
   }
-
-  /// The characters of a text, a number or a truth value.
-  var scalarText: String? {
-    switch self {
-    case .string(let text): text
-    case .integer(let number): "\(number)"
-    case .number(let number): "\(number)"
-    case .bool(let isTrue): "\(isTrue)"
-    default: nil
-    }
-  }
 }
 
 extension ImportFile {

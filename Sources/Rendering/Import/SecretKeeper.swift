@@ -5,9 +5,7 @@ import ProfileModel
 struct SecretKeeper {
   let choice: ImportOptions.Secrets
   private(set) var remarks: [Remark] = []
-  private var taken: Set<String> = []
-  /// Where to go on counting for a name that is taken.
-  private var counts: [String: Int] = [:]
+  private var variables = FreeNames()
 
   init(_ choice: ImportOptions.Secrets) { self.choice = choice }
 
@@ -16,7 +14,7 @@ struct SecretKeeper {
     let readings = Self.readings(of: written)
     if let reference = Self.reference(in: readings) { return .text(reference) }
     if let name = Self.variable(in: readings) { return .table([Entry("fromEnv", .text(name))]) }
-    let isPlaceholder = readings.contains { $0.hasPrefix("<secret:") }
+    let isPlaceholder = readings.contains { $0.hasPrefix(Placeholder.start) }
     let isKnown = !written.isEmpty && !Self.isHidden(written) && !isPlaceholder
     guard parameter.isRequired || (isKnown && choice == .env) else {
       note(
@@ -26,7 +24,7 @@ struct SecretKeeper {
           : "the input does not say the secret: one is generated")
       return .table([Entry("generate", .text("true"))])
     }
-    let name = freeName(layer, parameter.key)
+    let name = variables.take(Self.name(layer, parameter.key))
     let why = isKnown ? "was not taken over" : "is not in the input"
     note(parameter, layer, "the secret \(why): it is read from the environment's \(name)")
     return .table([Entry("fromEnv", .text(name))])
@@ -55,24 +53,12 @@ struct SecretKeeper {
 
   /// The variable that a placeholder of our own exports names: `<secret:$NAME>`.
   private static func variable(in readings: [String]) -> String? {
-    let start = "<secret:$"
+    let start = Placeholder.start + "$"
     guard let text = readings.first(where: { $0.hasPrefix(start) && $0.hasSuffix(">") }) else {
       return nil
     }
     let name = String(text.dropFirst(start.count).dropLast())
     return name.isEmpty ? nil : name
-  }
-
-  private mutating func freeName(_ layer: String, _ key: String) -> String {
-    let wanted = Self.name(layer, key)
-    var name = wanted
-    var number = counts[wanted] ?? 2
-    while !taken.insert(name).inserted {
-      name = "\(wanted)_\(number)"
-      number += 1
-    }
-    counts[wanted] = number
-    return name
   }
 
   /// `POSTGRES_DB_PASSWORD` of a layer `postgres-db` and its `password`.

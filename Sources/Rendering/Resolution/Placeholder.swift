@@ -1,18 +1,18 @@
 /// What stands for a secret that is not to be seen.
-package enum Placeholder {
+enum Placeholder {
   /// How all of them begin.
   static let start = "<secret:"
 
   /// Of a secret parameter.
-  package static func text(_ name: SecretName) -> String {
+  static func text(_ name: SecretName) -> String {
     "\(start)\(name.layer).\(name.parameter)>"
   }
 
   /// Of a secret that a variable of the environment holds.
-  package static func text(variable: String) -> String { "\(start)$\(variable)>" }
+  static func text(variable: String) -> String { "\(start)$\(variable)>" }
 
   /// Whether one stands in a text, or in what the text is the base64 of.
-  package static func holdsOne(_ text: String) -> Bool {
+  static func holdsOne(_ text: String) -> Bool {
     if text.contains(start) { return true }
     guard let bytes = Base64.decoded(text), let inner = String(validating: bytes, as: UTF8.self)
     else { return false }

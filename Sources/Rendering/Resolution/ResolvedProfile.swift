@@ -163,7 +163,7 @@ extension ResolvedProfile {
   }
 
   /// Whether a part of a text is known only at deployment.
-  package func holdsGap(_ text: TracedText) -> Bool {
+  func holdsGap(_ text: TracedText) -> Bool {
     text.traces.contains { references[$0.number].known == .deployment }
   }
 }

@@ -61,23 +61,14 @@ struct TerraformModule {
 /// Gives things names that HCL takes, each its own.
 struct TerraformNames {
   private var names: [String: String] = [:]
-  private var taken: Set<String>
-  /// Where to go on counting for a name that is taken.
-  private var counts: [String: Int] = [:]
+  private var free: FreeNames
 
-  init(reserved: Set<String> = []) { taken = reserved }
+  init(reserved: Set<String> = []) { free = FreeNames(taken: reserved) }
 
   /// The name of a thing, made of words when it is first asked for.
   mutating func name(for thing: String, _ words: String) -> (name: String, isNew: Bool) {
     if let name = names[thing] { return (name, false) }
-    let wanted = HCLName.name(of: words)
-    var name = wanted
-    var number = counts[wanted] ?? 2
-    while !taken.insert(name).inserted {
-      name = "\(wanted)_\(number)"
-      number += 1
-    }
-    counts[wanted] = number
+    let name = free.take(HCLName.name(of: words))
     names[thing] = name
     return (name, true)
   }

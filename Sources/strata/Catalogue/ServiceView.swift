@@ -107,7 +107,7 @@ struct ServiceView {
 }
 
 /// A text in lines of at most so many columns, broken at spaces.
-func wrapped(_ text: String, _ width: Int) -> [String] {
+private func wrapped(_ text: String, _ width: Int) -> [String] {
   var lines: [String] = []
   for word in text.split(whereSeparator: \.isWhitespace) {
     if let last = lines.last, columns(last) + columns(word) < width {

@@ -44,23 +44,12 @@ struct SecretPlaces {
   func secrets(in range: Range<Int>) -> [Range<Int>] {
     if !guessedKeys.isEmpty { return guessed(in: range) }
     var found: [Range<Int>] = []
-    var place = firstSecret(endingAfter: range.lowerBound)
+    var place = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
     while place < ranges.count, ranges[place].lowerBound < range.upperBound {
       found.append(ranges[place])
       place += 1
     }
     return found
-  }
-
-  /// Secrets stand one after the other, so that half of them can be left out at each step.
-  private func firstSecret(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   // MARK: A file that is no YAML

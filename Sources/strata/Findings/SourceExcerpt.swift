@@ -26,28 +26,16 @@ struct SourceExcerpt: Equatable {
       source, marked.lowerBound..<min(marked.upperBound, marked.lowerBound + Self.reach), masked)
     let after = Self.text(
       source, marked.upperBound..<min(whole.upperBound, marked.upperBound + Self.reach), masked)
-    let start = Self.shortened(before, whole.lowerBound < marked.lowerBound)
-    line = Self.cut(start + middle + after, Self.widest)
+    let start = Self.ending(before, whole.lowerBound < marked.lowerBound)
+    line = shortened(start + middle + after, Self.widest)
     let width = max(1, min(columns(middle), Self.widest - columns(start)))
     carets = String(repeating: " ", count: columns(start)) + String(repeating: "^", count: width)
   }
 
   /// The end of what stands before the carets.
-  private static func shortened(_ text: String, _ isLong: Bool) -> String {
+  private static func ending(_ text: String, _ isLong: Bool) -> String {
     guard isLong, columns(text) > widest / 2 else { return text }
     return "…" + String(text.suffix(widest / 2))
-  }
-
-  private static func cut(_ text: String, _ width: Int) -> String {
-    guard columns(text) > width else { return text }
-    var result = ""
-    var taken = 0
-    for character in text {
-      taken += columns(character)
-      if taken >= width { break }
-      result.append(character)
-    }
-    return result + "…"
   }
 
   private static func text(

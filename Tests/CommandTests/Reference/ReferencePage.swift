@@ -93,25 +93,12 @@ struct ReferencePage {
 
 /// The generated part of the documents.
 enum Documents {
-  /// The folder `docs` of the project.
-  static let folder: String = {
-    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    return "/\(root)/docs"
-  }()
-
   /// Holds a text against a file of the documents; `RECORD=1` writes it anew and fails once.
   static func expect(
     _ text: String, _ name: String, source: SourceLocation = #_sourceLocation
   ) {
-    let path = "\(folder)/\(name)"
-    let written = Program.read(path)
-    if Program.isRecording, written != text {
-      Program.write(text, to: path)
-      Issue.record("wrote docs/\(name); read it, then run again", sourceLocation: source)
-    } else {
-      let isSame = written == text
-      #expect(
-        isSame, "docs/\(name) is stale; RECORD=1 writes it anew", sourceLocation: source)
+    if let problem = Golden.problem(text, "docs/\(name)") {
+      Issue.record("\(problem)", sourceLocation: source)
     }
   }
 }

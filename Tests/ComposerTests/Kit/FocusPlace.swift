@@ -1,5 +1,4 @@
 import Composer
-import ComposerKit
 
 /// Where the focus is; `Place` is the name of something in a profile too.
 typealias FocusPlace = Place

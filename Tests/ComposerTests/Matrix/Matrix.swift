@@ -26,11 +26,10 @@ enum Matrix {
 
   /// The stories that go across screens, by the files that tell them.
   static let journeys: [(file: String, count: Int)] = {
-    let folder = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-    return ["Stories", "Plain"].flatMap { part in
-      Files.names(in: "\(folder)/\(part)").map { name in
-        let text = String(decoding: Files.bytes(of: "\(folder)/\(part)/\(name)"), as: UTF8.self)
-        return (name, text.split(separator: "@Test").count - 1)
+    ["Stories", "Plain"].flatMap { part in
+      let folder = "\(Files.project)/Tests/ComposerTests/\(part)"
+      return Files.names(in: folder).map { name in
+        (name, Files.text(of: "\(folder)/\(name)").split(separator: "@Test").count - 1)
       }
     }
   }()

@@ -6,10 +6,6 @@ import Testing
 extension Matrix {
   static let referenceCells: [Cell] = completionCells + wiringCells
 
-  private static func reference(_ layer: String, _ output: String) -> String {
-    "{{.spectro.app.$appDeploymentName.\(layer).\(output)}}"
-  }
-
   private static let completionCells: [Cell] = [
     Cell(.completion, .task, "A few letters and Enter make a whole reference") { story in
       story.stands(.completion)
@@ -42,7 +38,8 @@ extension Matrix {
     Cell(.completion, .undo, "Undo goes back to what stood there before") { story in
       story.press("enter")
       story.press("alt-u", "alt-u", "alt-u")
-      story.expect(story.setting("ui", "env.API_HOST"), is: reference("api", "CONTAINER_SVC"))
+      story.expect(
+        story.setting("ui", "env.API_HOST"), is: Samples.reference("api", "CONTAINER_SVC"))
       story.expect(story.kept == Samples.shop, "other bytes")
     },
     Cell(.completion, small: "CONTAINER_SVC", "api") { story in
@@ -56,7 +53,7 @@ extension Matrix {
       story.sees("Wire ui to", "there already")
       story.press("enter")
       story.expect(
-        story.setting("ui", "env.API_PORT"), is: reference("api", "CONTAINER_SVC_PORT"))
+        story.setting("ui", "env.API_PORT"), is: Samples.reference("api", "CONTAINER_SVC_PORT"))
       story.expect(story.findings, is: [])
     },
     Cell(.wiring, .error, "Where nothing is chosen, it says how to choose") { story in

@@ -5,10 +5,6 @@ import Screen
 
 /// A library that looks like one that is used, for pictures.
 enum Gallery {
-  private static func reference(_ layer: String, _ output: String) -> String {
-    "{{.spectro.app.$appDeploymentName.\(layer).\(output)}}"
-  }
-
   private static let image = "ghcr.io/spectrocloud/hello-universe"
 
   static let first = """
@@ -35,9 +31,9 @@ enum Gallery {
           ports: ["3000"]
           env:
             DB_NAME: hello
-            DB_HOST: "\(reference("postgres-db", "POSTGRESMSTR_SVC"))"
-            DB_USER: "\(reference("postgres-db", "USERNAME"))"
-            DB_PASSWORD: "\(reference("postgres-db", "PASSWORD"))"
+            DB_HOST: "\(Samples.reference("postgres-db", "POSTGRESMSTR_SVC"))"
+            DB_USER: "\(Samples.reference("postgres-db", "USERNAME"))"
+            DB_PASSWORD: "\(Samples.reference("postgres-db", "PASSWORD"))"
       - name: ui
         service: container
         parameters:
@@ -45,7 +41,7 @@ enum Gallery {
           access: public
           ports: ["8080"]
           env:
-            API_URI: "http://\(reference("api", "CONTAINER_SVC")):3000"
+            API_URI: "http://\(Samples.reference("api", "CONTAINER_SVC")):3000"
 
     """
 
@@ -66,7 +62,8 @@ enum Gallery {
     .replacing(
       "        DB_NAME: hello\n",
       with:
-        "        DB_NAME: hello\n        REDIS_URL: \"\(reference("cache", "REDISMSTR_SVC"))\"\n")
+        "        DB_NAME: hello\n        REDIS_URL: \"\(Samples.reference("cache", "REDISMSTR_SVC"))\"\n"
+    )
 
   /// A layer of a manifest on top, with something to mend in it.
   static let settings =
@@ -81,8 +78,8 @@ enum Gallery {
                 metadata:
                   name: config   # read by the page
                 data:
-                  host: "\(reference("api", "CONTAINER_SVC"))"
-                  user: "\(reference("postgres-db", "USERNAM"))"
+                  host: "\(Samples.reference("api", "CONTAINER_SVC"))"
+                  user: "\(Samples.reference("postgres-db", "USERNAM"))"
                   limit: 25
                   motd: |
                     Welcome.

@@ -26,7 +26,7 @@ import Testing
 
   @Test("The pictures are small, and all of them are shown")
   func folder() {
-    let folder = "\(Pictures.documents)/\(Self.folder)"
+    let folder = "\(Files.project)/docs/\(Self.folder)"
     let names = Files.names(in: folder)
     let bytes = names.reduce(0) { $0 + Files.bytes(of: "\(folder)/\($1)").count }
     #expect(bytes < 3_000_000, "\(bytes) bytes")

@@ -98,17 +98,16 @@ import Testing
     for (name, output) in [
       ("DB_HOST", "POSTGRESMSTR_SVC"), ("DB_USER", "USERNAME"), ("DB_PASSWORD", "PASSWORD"),
     ] {
-      story.expect(story.setting("api", "env.\(name)"), is: reference("postgres-db", output))
+      story.expect(
+        story.setting("api", "env.\(name)"), is: Samples.reference("postgres-db", output))
     }
     story.expect(story.items("api", "ports"), is: ["3000"])
     story.expect(story.items("ui", "ports"), is: ["8080"])
     story.expect(story.setting("ui", "access"), is: "public")
     story.expect(
       story.setting("ui", "env.API_URI"),
-      is: "http://\(reference("api", "CONTAINER_SVC")):\(reference("api", "CONTAINER_SVC_PORT"))")
-  }
-
-  private func reference(_ layer: String, _ output: String) -> String {
-    "{{.spectro.app.$appDeploymentName.\(layer).\(output)}}"
+      is:
+        "http://\(Samples.reference("api", "CONTAINER_SVC")):\(Samples.reference("api", "CONTAINER_SVC_PORT"))"
+    )
   }
 }

@@ -6,10 +6,6 @@ import Testing
 
 /// Who reads whom in the open profile.
 @Suite struct GraphStories {
-  private static func reference(_ layer: String) -> String {
-    "{{.spectro.app.$appDeploymentName.\(layer).CONTAINER_SVC}}"
-  }
-
   private static func story(_ text: String, _ size: Size = Size(100, 30)) -> Story {
     let name = ProfileLocation.version("shop", Version(1, 0, 0))
     var story = Story(on: Disk([text]), program: 1, size: size, opening: name)
@@ -25,7 +21,8 @@ import Testing
     ])
   func broken(layer: String, reason: String) {
     let text = Samples.shop.replacing(
-      "        DB_HOST:", with: "        ODD: \"\(Self.reference(layer))\"\n        DB_HOST:")
+      "        DB_HOST:",
+      with: "        ODD: \"\(Samples.reference(layer, "CONTAINER_SVC"))\"\n        DB_HOST:")
     var story = Self.story(text)
     story.press("down")
     story.sees("✗ 1 broken", "✗ \(layer)", reason)

@@ -4,9 +4,7 @@ import Testing
 
 /// What a fuzzer has found and kept is fed again, without a fuzzer: `make fuzz` looks for more.
 @Suite struct ReplayTests {
-  /// The folder `Tests/Fuzz`.
-  private static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(2).joined(separator: "/")
+  private static let folder = "\(Files.project)/Tests/Fuzz"
 
   @Test("Every input that was kept and every finding of old", arguments: FuzzTarget.all.map(\.name))
   func replay(name: String) throws {

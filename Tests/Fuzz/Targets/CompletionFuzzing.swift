@@ -72,43 +72,11 @@ enum CompletionFuzzing {
   ) -> String? {
     guard candidate.isAvailable, candidate.reference.hasPrefix("{{") else { return nil }
     let accepted = completion.accepting(candidate, in: text)
-    let read = ReferenceText(accepted)
-    let path = completion.replaced.lowerBound + pathOffset(candidate)
-    guard !isSwallowed(path, read, isRequested) else { return nil }
-    let reference = read.references.first { $0.pathRange.lowerBound == path }
-    let isRight = reference.map { resolves($0, to: candidate) } ?? false
+    let inserted = InsertedReference(
+      candidate.reference, in: candidate.insertion, at: completion.replaced.lowerBound, of: accepted
+    )
+    guard !inserted.isSwallowed(isRequested: isRequested) else { return nil }
+    let isRight = inserted.resolves(to: candidate.name, of: candidate.layer, in: Shop.scope)
     return isRight ? nil : "this comes out: \(accepted.debugDescription)"
-  }
-
-  /// Where the path begins in what is inserted.
-  private static func pathOffset(_ candidate: Candidate) -> Int {
-    let path = candidate.reference.dropFirst(2).dropLast(2)
-    let spellings = ["{{\(path)}}", "<<\(path)>>", "{{\(path)", "{{- \(path)", "<<\(path)"]
-    let start = spellings.lazy.compactMap { candidate.insertion.firstRange(of: $0) }.first
-    let before = candidate.insertion[..<(start?.upperBound ?? candidate.insertion.startIndex)]
-    return before.ranges(of: path).last.map { before[..<$0.lowerBound].utf8.count } ?? 0
-  }
-
-  /// A foreign template left open before reaches as far as our braces; so does, where nothing was
-  /// opened at the cursor, an argument whose quotes are left open.
-  private static func isSwallowed(_ path: Int, _ read: ReferenceText, _ isRequested: Bool) -> Bool {
-    let arguments = read.references.filter { isRequested && $0.pathRange.upperBound < path }
-    let braces = 2
-    return (read.templates + arguments.map(\.range)).contains {
-      $0.lowerBound < path && path - braces <= $0.upperBound
-    }
-  }
-
-  private static func resolves(_ reference: Reference, to candidate: Candidate) -> Bool {
-    let scope = Shop.scope
-    switch scope.resolve(reference) {
-    case .output(let use):
-      return use.isThere && use.output.name == candidate.name
-        && scope.index.profile.layers[use.position].name == candidate.layer
-    case .system(let name): return name == candidate.name
-    case .layerInput(let parameter): return "apptier.\(parameter.apiName)" == candidate.name
-    case .macro(let name, _): return name == candidate.name
-    default: return false
-    }
   }
 }

@@ -50,21 +50,9 @@ struct KubernetesObject {
 
   /// Whether it lives in a namespace and names none.
   var lacksNamespace: Bool {
-    guard let apiVersion = node["apiVersion"]?.text, !kind.hasSuffix("List"),
-      node["metadata"]?["namespace"] == nil
-    else { return false }
-    let group = apiVersion.contains("/") ? apiVersion.prefix { $0 != "/" } : ""
-    let isOwn = !group.contains(".") || Self.ownGroups.contains(String(group))
-    return isOwn && !Self.clusterScoped.contains(kind)
+    guard let apiVersion = node["apiVersion"]?.text, node["metadata"]?["namespace"] == nil else {
+      return false
+    }
+    return KubernetesKind.isNamespaced(kind, apiVersion)
   }
-
-  private static let ownGroups: Set = [
-    "networking.k8s.io", "rbac.authorization.k8s.io", "policy.k8s.io", "coordination.k8s.io",
-    "discovery.k8s.io", "events.k8s.io",
-  ]
-
-  private static let clusterScoped: Set = [
-    "Namespace", "Node", "PersistentVolume", "ClusterRole", "ClusterRoleBinding", "IngressClass",
-    "ComponentStatus", "PodSecurityPolicy", "IPAddress", "ServiceCIDR",
-  ]
 }

@@ -92,7 +92,7 @@ struct ManifestReader {
       guard let stretch = places.first, !document.isNull else { continue }
       count += 1
       let object = KubernetesObject(document)
-      if let problem = object.problem, !hasTemplate(in: stretch.range) {
+      if let problem = object.problem, !references.hasTemplate(in: stretch.range) {
         throw failure(problem, document.range.lowerBound)
       }
       if object.holdsSecret {
@@ -101,7 +101,7 @@ struct ManifestReader {
         continue
       }
       cuts += items(of: object, stretch)
-      if object.lacksNamespace, !hasTemplate(in: stretch.range) {
+      if object.lacksNamespace, !references.hasTemplate(in: stretch.range) {
         withoutNamespace.append(object.title)
       }
     }
@@ -127,21 +127,6 @@ struct ManifestReader {
     }
     for number in secrets { sayLeftOut(KubernetesObject(items[number]).title) }
     return secrets.map { lines[$0] }
-  }
-
-  private func hasTemplate(in range: Range<Int>) -> Bool {
-    var low = 0
-    var high = references.templates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if references.templates[middle].upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < references.templates.count
-      && references.templates[low].lowerBound < range.upperBound
   }
 
   private mutating func sayNamespace(_ titles: [String]) {

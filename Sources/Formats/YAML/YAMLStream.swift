@@ -7,7 +7,7 @@ package struct YAMLStream: Equatable, Sendable {
   /// Nothing nests deeper than this.
   package static let deepestNesting = 200
   /// Aliases written out make no more nodes than this.
-  package static let mostAliasedNodes = 100_000
+  static let mostAliasedNodes = 100_000
   /// No text holds more nodes than this.
   package static let mostNodes = 4_000_000
 

@@ -1,41 +1,4 @@
-import Formats
 import ProfileModel
-
-/// A manifest or a chart's values with the references in it, read once for all checks.
-struct CheckedText {
-  let field: FieldText
-  let references: ReferenceText
-  /// What the text says as YAML.
-  let yaml: YAMLText
-
-  init(_ field: FieldText, _ references: ReferenceText) {
-    self.field = field
-    self.references = references
-    yaml = YAMLText(field.text, references)
-  }
-
-  /// The references outside of YAML comments.
-  var read: [Reference] {
-    references.references.filter {
-      yaml.outline.region(at: $0.range.lowerBound)?.kind != .comment
-    }
-  }
-}
-
-/// A manifest's or chart values' text, read as YAML with its templates covered.
-struct YAMLText {
-  let source: SourceText
-  let outline: YAMLOutline
-  let mask: TemplateMask
-  let stream: YAMLStream
-
-  init(_ text: String, _ references: ReferenceText) {
-    source = SourceText(text)
-    outline = YAMLOutline(bytes: source.bytes)
-    mask = TemplateMask(source, references, outline, extent: .everything)
-    stream = YAMLStream.read(mask.masked, original: source)
-  }
-}
 
 /// A reference where it stands, and what it comes to there.
 struct ReferenceUse {
@@ -121,40 +84,5 @@ struct LayerContext {
   /// Writes another text over a stretch of a field.
   func replace(_ field: FieldPath, _ range: Range<Int>, _ text: String) -> Edit {
     .replaceText(layer.id, field, range, with: text)
-  }
-}
-
-/// The whole profile with all that its checks need.
-struct ProfileContext {
-  let index: ProfileIndex
-  let layers: [LayerContext]
-  let origin: Origin?
-
-  init(_ index: ProfileIndex, origin: Origin?) {
-    self.index = index
-    self.origin = origin
-    layers = index.profile.layers.indices.map { LayerContext(index.scope(at: $0)) }
-  }
-
-  /// Findings without those that a comment in one of the layers' texts allows.
-  func withoutAllowed(_ findings: [Finding]) -> [Finding] {
-    guard findings.contains(where: { $0.place.range != nil }) else { return findings }
-    var allowing: [LayerField: (source: SourceText, allowances: Allowances)] = [:]
-    for layer in layers {
-      for text in layer.texts {
-        let source = text.yaml.source
-        guard Allowances.mayStand(in: source) else { continue }
-        allowing[LayerField(layer: layer.layer.id, text.field.path)] = (source, Allowances(source))
-      }
-    }
-    guard !allowing.isEmpty else { return findings }
-    return findings.filter { finding in
-      guard let layer = finding.place.layer, let field = finding.place.field,
-        let range = finding.place.range,
-        let text = allowing[LayerField(layer: layer, field)]
-      else { return true }
-      return !text.allowances.allow(
-        finding.code, at: text.source.lineNumber(of: range.lowerBound))
-    }
   }
 }
