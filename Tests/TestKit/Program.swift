@@ -57,8 +57,17 @@ package struct Program {
       "XDG_DATA_HOME": "\(folder)/data", "XDG_STATE_HOME": "\(folder)/state",
       "XDG_CONFIG_HOME": "\(folder)/config", "SWIFT_BACKTRACE": "enable=no",
     ]
-    return own.merging(environment) { _, new in new }
+    return own.merging(Self.sanitizing) { own, _ in own }.merging(environment) { _, new in new }
   }
+
+  /// What the sanitizers are told is for the program, too.
+  private static let sanitizing: [String: String] = {
+    var options: [String: String] = [:]
+    for name in ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"] {
+      options[name] = Files.environment(name)
+    }
+    return options
+  }()
 
   // MARK: Files
 
