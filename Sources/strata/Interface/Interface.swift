@@ -4,6 +4,7 @@ import Glibc
 import ProfileLibrary
 import ProfileModel
 import Screen
+import Synchronization
 
 /// The interface from its start to its last words.
 enum Interface {
@@ -47,6 +48,9 @@ enum Interface {
         usesColor: settings.theme != .plain
           && surroundings.isColored(invocation.value("color"), isTerminal: true),
         usesPlainSigns: settings.isASCII == true))
+    // From here on the terminal hears of signals.
+    let unheard = unheardSignal.load(ordering: .relaxed)
+    if unheard != 0 { return .signal(unheard) }
     var composer = composer
     if settings.isASCII == nil, !terminal.abilities.isUnicode { composer.useASCII() }
     var loop = Loop(
@@ -69,13 +73,18 @@ enum Interface {
 
   // MARK: The end
 
+  /// One that wanted the program to end while there was no terminal; 0: none did.
+  private static let unheardSignal = Atomic<CInt>(0)
+
   /// What must be on the disk gets there, whoever wants the program to end meanwhile; while there is
   /// a terminal it hears of these signals itself. Those that are ignored stay so.
   private static func outliveEndSignals() {
     for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] {
       var action = sigaction()
       action.sa_flags = SA_RESTART
-      action.__sigaction_handler.sa_handler = { _ in }
+      action.__sigaction_handler.sa_handler = {
+        Interface.unheardSignal.store($0, ordering: .relaxed)
+      }
       var former = sigaction()
       sigaction(number, &action, &former)
       if former.__sigaction_handler.sa_handler == nil { continue }
