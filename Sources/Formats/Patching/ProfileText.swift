@@ -16,19 +16,26 @@ package enum ProfileText {
   /// The layers of both profiles are matched by identity; `old` is what the text says. nil where
   /// the text cannot be made to say the new profile: it is broken, or no profile at all.
   package static func patched(_ text: String, from old: Profile, to new: Profile) -> String? {
+    document(patching: text, from: old, to: new)?.text
+  }
+
+  /// The same, with what reading the new text finds.
+  package static func document(
+    patching text: String, from old: Profile, to new: Profile
+  ) -> (text: String, read: ProfileDocument)? {
     reached(text, old, new)
       ?? AliasExpansion.expanded(text).flatMap { reached($0, old, new) }
   }
 
   private static func reached(
     _ text: String, _ old: Profile, _ new: Profile
-  ) -> String? {
+  ) -> (text: String, read: ProfileDocument)? {
     var text = text
     var former = old
     for _ in 0...mostRounds {
       let document = ProfileDocument.read(Array(text.utf8))
       guard let root = document.root else { return nil }
-      if says(document.profile, new) { return text }
+      if says(document.profile, new) { return (text, document) }
       if !says(document.profile, former) { former = document.profile.identified(like: new) }
       let layout = CanonicalLayout(newline: document.source.newline)
       let patch = NodePatch(document.source, layout)

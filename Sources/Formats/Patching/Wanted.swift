@@ -119,7 +119,7 @@ extension Wanted {
   private static func parameter(_ value: Value) -> Wanted {
     switch value {
     case .empty: .nothing
-    case .text(let text): .scalar(text, text.contains("\n") ? .block : .setting)
+    case .text(let text): .scalar(text, hasLines(text) ? .block : .setting)
     case .list(let items):
       .list(items.enumerated().map { WantedItem("\($0)", nested($1)) }, .values)
     case .table(let entries):
@@ -129,9 +129,14 @@ extension Wanted {
     }
   }
 
+  /// Most texts have none, which their bytes say at once.
+  private static func hasLines(_ text: String) -> Bool {
+    text.utf8.contains(10) && text.contains("\n")
+  }
+
   private static func nested(_ value: Value) -> Wanted {
     if case .text(let text) = value {
-      .scalar(text, text.contains("\n") ? .block : .text)
+      .scalar(text, hasLines(text) ? .block : .text)
     } else {
       parameter(value)
     }

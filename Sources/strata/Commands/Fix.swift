@@ -48,7 +48,8 @@ private func outcome(
           "hints": .integer(count.hints),
         ]),
     ])
-  var outcome = try editing.outcome(of: change, .none, writing: fixing.text)
+  var outcome = try editing.outcome(
+    of: change, .none, writing: fixing.text, .read(Array(fixing.text.utf8)))
   if !editing.invocation.wantsJSON, !deeds.isEmpty {
     var page = Page(isColored: false)
     for deed in deeds { page.line(deed.words) }

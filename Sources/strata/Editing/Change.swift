@@ -25,15 +25,17 @@ extension Editing {
     let impact = Impact(of: change.edits, in: index)
     guard impact.breaks.isEmpty || invocation.has("force") else { return refusal(change, impact) }
     let changed = profile.applying(change.edits)
-    guard let text = ProfileText.patched(source.text, from: profile, to: changed) else {
-      throw .unpatched(source)
-    }
-    return try outcome(of: change, impact, writing: text)
+    guard
+      let (text, document) = ProfileText.document(
+        patching: source.text, from: profile, to: changed)
+    else { throw .unpatched(source) }
+    return try outcome(of: change, impact, writing: text, document)
   }
 
-  /// Writes a text that has been made from the profile's.
-  func outcome(of change: Change, _ impact: Impact, writing text: String) throws(Ending) -> Outcome
-  {
+  /// Writes a text that has been made from the profile's; `changed`: what reading it finds.
+  func outcome(
+    of change: Change, _ impact: Impact, writing text: String, _ changed: ProfileDocument
+  ) throws(Ending) -> Outcome {
     var outcome = Outcome(messages: workspace.warnings + change.warnings)
     let isSame = text == source.text
     if invocation.has("dry-run") {
@@ -43,9 +45,8 @@ extension Editing {
       if isSame { outcome.messages.append("nothing would change") }
       return outcome
     }
-    let changed = ProfileDocument.read(Array(text.utf8)).profile
-    if source.path != nil, !isSame { try save(text, of: changed) }
-    let next = isSame ? nil : next(change, impact, text)
+    if source.path != nil, !isSame { try save(text, of: changed.profile) }
+    let next = isSame ? nil : next(change, impact, changed)
     let first = isSame ? change.unchanged : change.done
     let lines = ["\(source.label): \(first)"] + [next].compactMap(\.self).map { "next: \($0)" }
     if source.path == nil {
@@ -87,11 +88,13 @@ extension Editing {
   // MARK: What comes next
 
   /// What the change left to do: broken references, parameters that are missing, other errors.
-  private func next(_ change: Change, _ impact: Impact, _ text: String) -> String? {
+  private func next(
+    _ change: Change, _ impact: Impact, _ changed: ProfileDocument
+  ) -> String? {
     if !impact.breaks.isEmpty {
       return "strata validate \(word) names \(Impact.count(impact.breaks)) that broke"
     }
-    let errors = newErrors(text)
+    let errors = newErrors(changed)
     let missing = errors.filter { $0.finding.code == .missingParameter }
     if let layer = missing.first?.layerName {
       let keys = missing.filter { $0.layerName == layer }
@@ -104,17 +107,17 @@ extension Editing {
     return change.next
   }
 
-  /// The errors that the text has and the former one had not.
-  private func newErrors(_ text: String) -> [LocatedFinding] {
+  /// The errors that the changed text has and the former one had not.
+  private func newErrors(_ document: ProfileDocument) -> [LocatedFinding] {
     var changed = source
-    changed.document = .read(Array(text.utf8))
+    changed.document = document
+    let errors = workspace.review(changed).filter { $0.finding.severity == .error }
+    guard !errors.isEmpty else { return [] }
     let key = { (found: LocatedFinding) in
       "\(found.finding.code.rawValue) \(found.layerName ?? "") \(found.finding.message)"
     }
     let before = Set(workspace.review(source).map(key))
-    return workspace.review(changed).filter {
-      $0.finding.severity == .error && !before.contains(key($0))
-    }
+    return errors.filter { !before.contains(key($0)) }
   }
 }
 
