@@ -4,6 +4,8 @@ import Glibc
 enum CrashRestore {
   private static let fatal = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
   private static let stackSize = 64 * 1024
+  nonisolated(unsafe) private static let ownStack = UnsafeMutableRawPointer.allocate(
+    byteCount: stackSize, alignment: 16)
 
   /// Not a global of this type: such a one is three bytes shorter than what `tcgetattr` writes.
   nonisolated(unsafe) private static let modes = UnsafeMutablePointer<termios>.allocate(capacity: 1)
@@ -43,7 +45,7 @@ enum CrashRestore {
   private static func provideStack() {
     var stack = stack_t()
     guard sigaltstack(nil, &stack) == 0, stack.ss_sp == nil else { return }
-    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
+    stack.ss_sp = ownStack
     stack.ss_size = stackSize
     stack.ss_flags = 0
     sigaltstack(&stack, nil)
