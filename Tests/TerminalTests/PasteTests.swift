@@ -17,7 +17,7 @@ import Testing
     pane.paste(lines.joined(separator: "\n") + "\n")
     try pane.wait(for: "# line 9999")
     let time = clock.now - start
-    #expect(time < Self.limit, "\(time)")
+    #expect(time < .seconds(2) * Slowness.factor, "\(time)")
     pane.press("C-s")
     try pane.wait(for: "saved")
     let saved = home.program.read(Home.small)
@@ -30,15 +30,6 @@ import Testing
     try pane.wait(without: "# line")
     pane.press("C-s")
     try pane.wait("the file is as it was") { home.program.read(Home.small) == Sample.small }
-  }
-
-  /// A build without optimisation takes its time.
-  private static var limit: Duration {
-    #if DEBUG
-      .seconds(8)
-    #else
-      .seconds(2)
-    #endif
   }
 
   @Test("A paste is never a command")

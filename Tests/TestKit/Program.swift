@@ -63,7 +63,7 @@ package struct Program {
   /// What the sanitizers are told is for the program, too.
   private static let sanitizing: [String: String] = {
     var options: [String: String] = [:]
-    for name in ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"] {
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
       options[name] = Files.environment(name)
     }
     return options

@@ -55,13 +55,7 @@ import Testing
   ]
 
   /// Far more than a key may take, on a machine that does other things too.
-  private static let most: Duration = {
-    #if DEBUG
-      return .milliseconds(600)
-    #else
-      return .milliseconds(80)
-    #endif
-  }()
+  private static let most = Duration.milliseconds(80) * Slowness.factor
 
   @Test("Keys in 20,000 lines", arguments: ["start", "middle", "end"])
   func keys(place: String) {
@@ -98,8 +92,8 @@ import Testing
     }
     #expect(composer.stack?.profile == before)
     if Files.environment("STRATA_TIMES") != nil { print("paste \(pasting), undo \(undoing)") }
-    #expect(pasting < .milliseconds(3000))
-    #expect(undoing < .milliseconds(800))
+    #expect(pasting < .milliseconds(400) * Slowness.factor)
+    #expect(undoing < .milliseconds(100) * Slowness.factor)
   }
 
   @Test("A line of 100,000 characters scrolls sideways")
