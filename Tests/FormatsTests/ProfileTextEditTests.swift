@@ -186,7 +186,7 @@ import Testing
           ProfileText.patched(file.text, from: file.profile, to: renamed))
         #expect(ProfileTextTests.differingLines(file.text, there) == 1, "\(there)")
         #expect(ProfileText.patched(there, from: renamed, to: file.profile) == file.text)
-        _ = after([.set(layer.id, layer.manifestPath(number), .empty)], file)
+        _ = after([.set(layer.id, layer.manifestPaths[number], .empty)], file)
       }
     }
   }

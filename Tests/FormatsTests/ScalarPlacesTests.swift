@@ -53,6 +53,9 @@ struct ScalarPlacesTests {
     Case("k: &x\u{85}  a", "a", "a"),
     Case("k: &x \u{2028} é", "é", "é"),
     Case("k: &anchor a", "a", "a"),
+    Case("k: &a:b", ":b", ":b"),
+    Case("k: &a-1_Z?b", "?b", "?b"),
+    Case("k: &a:é !b", ":é !b", ":é !b"),
   ]
 
   static let blocks = [

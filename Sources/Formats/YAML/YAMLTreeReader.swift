@@ -74,8 +74,12 @@ struct YAMLTreeReader {
       case 9, 10, 13, 32: place += 1
       case UInt8(ascii: "#"):
         place += source.bytes[place..<range.upperBound].prefix { $0 != 10 }.count
-      case UInt8(ascii: "&"), UInt8(ascii: "!"):
-        // A name is of ASCII: what else follows is a line break of other scripts.
+      case UInt8(ascii: "&"):
+        // A value may touch the anchor: `&a:x` is the value `:x`.
+        let rest = source.bytes[(place + 1)..<range.upperBound]
+        place += 1 + rest.prefix(while: YAMLCharacters.isOfAnchor).count
+      case UInt8(ascii: "!"):
+        // A tag is of ASCII: what else follows is a line break of other scripts.
         let rest = source.bytes[place..<range.upperBound]
         place += rest.prefix { ![9, 10, 13, 32].contains($0) && $0 < 128 }.count
       case 0xC2, 0xE2:
