@@ -25,7 +25,7 @@ extension Sample {
         """),
       [
         "7:12 error duplicate-layer ‹cache› | call it `cache-3`",
-        "8:12 error duplicate-layer ‹cache› | call it `cache-3`",
+        "8:12 error duplicate-layer ‹cache› | call it `cache-4`",
       ]),
     Sample(
       "layers of one name, which is read",

@@ -6,6 +6,8 @@ package struct DocumentPlaces {
   private let root: YAMLNode?
   private let layers: [YAMLNode]
   private var scalars: [LayerField: ScalarPlaces] = [:]
+  /// Where each manifest of a layer stands in its list, by its name.
+  private var manifests: [LayerID: [String: Int]] = [:]
 
   package init(_ document: ProfileDocument) {
     source = document.source
@@ -30,14 +32,16 @@ package struct DocumentPlaces {
     return scalar.range(of: range)
   }
 
-  private func spot(in layer: LayerID, _ field: FieldPath?) -> Spot {
+  private mutating func spot(in layer: LayerID, _ field: FieldPath?) -> Spot {
     guard layers.indices.contains(layer.number) else {
       return Spot(root ?? YAMLNode(content: .sequence([]), range: 0..<0, weight: 0))
     }
     let item = layers[layer.number]
     let named = item["name"].map { Spot($0) } ?? Spot(item)
     guard let field, let first = field.first else { return named }
-    if first == "manifests", let found = manifest(in: Spot(item), field) { return found }
+    if first == "manifests", let found = manifest(in: layer, Spot(item), field) {
+      return found
+    }
     let isOwnField =
       Layer.fieldNames.contains(first)
       && (item[first] != nil || item["parameters"]?[first] == nil)
@@ -47,19 +51,33 @@ package struct DocumentPlaces {
     return found.hasMoved ? found : named
   }
 
-  private func manifest(in layer: Spot, _ field: FieldPath) -> Spot? {
-    let list = layer.step(.key("manifests"))
+  private mutating func manifest(
+    in layer: LayerID, _ item: Spot, _ field: FieldPath
+  ) -> Spot? {
+    let list = item.step(.key("manifests"))
     guard list.isFound, field.steps.count > 1, let items = list.node.items else { return nil }
-    let item: YAMLNode? =
-      switch field.steps[1] {
-      case .index(let number): items.indices.contains(number) ? items[number] : nil
-      case .key(let name): items.first { $0["name"]?.text == name }
-      }
-    guard let item else { return list }
+    let number: Int?
+    switch field.steps[1] {
+    case .index(let place): number = place
+    case .key(let name):
+      let numbers = manifests[layer] ?? Self.numbers(of: items)
+      manifests[layer] = numbers
+      number = numbers[name]
+    }
+    guard let number, items.indices.contains(number) else { return list }
+    let item = items[number]
     guard let content = item["content"] else { return Spot(item) }
     var spot = Spot(content)
     spot.key = item["name"]
     return spot
+  }
+
+  /// The first item of each name.
+  private static func numbers(of items: [YAMLNode]) -> [String: Int] {
+    let named = items.enumerated().compactMap { number, item in
+      item["name"]?.text.map { ($0, number) }
+    }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -21,7 +21,8 @@ enum BadLayerName {
 
   private static func unnamed(_ context: LayerContext) -> Finding {
     let service = context.service?.id ?? "layer"
-    let name = context.index.profile.defaultLayerName(for: service)
+    var number = 1
+    let name = context.index.freeName(service, from: &number)
     return Finding(
       .badLayerName, at: Place(layer: context.layer.id),
       "layer \(context.scope.position + 1) has no name; write `name: \(name)`",

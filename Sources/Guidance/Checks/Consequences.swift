@@ -4,21 +4,24 @@ import ProfileModel
 /// What the checks of a model miss only because reading the file could not make it out. The reason
 /// is among the findings of reading already.
 struct Consequences {
+  /// The outermost fields that could not be read, or parts of which could not.
   private let unread: Set<LayerField>
   /// A layer's name may be among what could not be read.
   private let mayLackLayers: Bool
 
   init(of document: ProfileDocument) {
-    unread = document.unread
-    mayLackLayers = unread.contains { field in
+    mayLackLayers = document.unread.contains { field in
       field.layer == nil
         ? field.path == FieldPath("layers") : field.path.first == nil || field.path.first == "name"
     }
+    unread = Set(
+      document.unread.compactMap { field in
+        field.path.first.map { LayerField(layer: field.layer, FieldPath($0)) }
+      })
   }
 
   /// Whether a finding is one.
   func contain(_ finding: Finding) -> Bool {
-    guard !unread.isEmpty else { return false }
     let layer = finding.place.layer
     return switch finding.code {
     case .unknownLayer: mayLackLayers
@@ -32,6 +35,6 @@ struct Consequences {
   }
 
   private func isUnread(_ field: String, of layer: LayerID?) -> Bool {
-    unread.contains { $0.layer == layer && $0.path.first == field }
+    unread.contains(LayerField(layer: layer, FieldPath(field)))
   }
 }

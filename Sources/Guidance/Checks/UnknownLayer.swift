@@ -3,39 +3,53 @@ import ProfileModel
 /// A reference names a layer that there is.
 enum UnknownLayer {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
-    context.suspects.filter(\.reference.isClosed).compactMap { use in
+    let unknown = context.suspects.filter {
+      if case .unknownLayer = $0.resolution { $0.reference.isClosed } else { false }
+    }
+    guard !unknown.isEmpty else { return [] }
+    let below = namesBelow(context)
+    var known: [[String]: [String]] = [:]
+    return unknown.compactMap { use in
       guard case .unknownLayer(let name) = use.resolution,
         case .output(_, let output) = use.reference.target
       else { return nil }
-      let close = candidates(for: name.name, output.name, context)
+      // One name is often read many times.
+      let words = [name.name, output.name]
+      let close = known[words] ?? candidates(for: name.name, output.name, below, context)
+      known[words] = close
       return Finding(
         .unknownLayer, at: context.place(use.field, name.range),
-        "the profile has no layer `\(name.name)`; \(hint(close, context))", candidates: close,
+        "the profile has no layer `\(name.name)`; \(hint(close, below, context))",
+        candidates: close,
         fixes: close.prefix(1).filter { offers($0, output.name, context) }.map {
           Fix("read `\($0)`", edits: [context.replace(use.field, name.range, $0)])
         })
     }
   }
 
-  private static func hint(_ close: [String], _ context: LayerContext) -> String {
+  private static func hint(
+    _ close: [String], _ below: [String], _ context: LayerContext
+  ) -> String {
     if let first = close.first { return "did you mean `\(first)`?" }
-    let below = namesBelow(context).map { "`\($0)`" }
     guard !below.isEmpty else {
       return context.scope.position == 0
         ? "no layer stands below this one" : "the layers below this one have no names"
     }
-    return "below this one there are \(below.suffix(8).joined(separator: ", "))"
+    return "below this one there are \(below.suffix(8).map { "`\($0)`" }.joined(separator: ", "))"
   }
 
+  /// More layers than this, the nearest ones, are not looked through for what was meant.
+  private static let mostLayers = 100
+
   private static func namesBelow(_ context: LayerContext) -> [String] {
-    context.index.profile.layers[..<context.scope.position].map(\.name).filter { !$0.isEmpty }
+    context.index.profile.layers[..<context.scope.position].suffix(mostLayers).map(\.name)
+      .filter { !$0.isEmpty }
   }
 
   /// Lower layers that are called nearly so; else those that offer an output of this name.
   private static func candidates(
-    for name: String, _ output: String, _ context: LayerContext
+    for name: String, _ output: String, _ below: [String], _ context: LayerContext
   ) -> [String] {
-    let below = namesBelow(context)
     let bare = name.hasPrefix("database-") ? String(name.dropFirst(9)) : name
     if bare != name, below.contains(bare) { return [bare] }
     let close = Closeness.closest(to: bare, among: below)

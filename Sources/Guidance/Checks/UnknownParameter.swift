@@ -4,9 +4,10 @@ import ProfileModel
 enum UnknownParameter {
   @Sendable static func findings(_ context: LayerContext) -> [Finding] {
     guard let service = context.service, service.allows(field: "parameters") else { return [] }
-    return context.layer.parameters.compactMap { entry in
-      service.parameter(entry.key) == nil ? finding(entry, service, context) : nil
-    }
+    let unknown = context.layer.parameters.filter { service.parameter($0.key) == nil }
+    guard !unknown.isEmpty else { return [] }
+    let free = service.parameters.filter { context.layer.value(of: $0) == nil }
+    return unknown.map { finding($0, free, service, context) }
   }
 
   /// The parameters that the unknown ones of a layer are likely to mean.
@@ -19,10 +20,9 @@ enum UnknownParameter {
   }
 
   private static func finding(
-    _ entry: Entry, _ service: Service, _ context: LayerContext
+    _ entry: Entry, _ free: [Parameter], _ service: Service, _ context: LayerContext
   ) -> Finding {
     guard !Layer.fieldNames.contains(entry.key) else { return fieldOfLayer(entry.key, context) }
-    let free = service.parameters.filter { context.layer.value(of: $0) == nil }
     let close = candidates(for: entry.key, free)
     guard !close.isEmpty else { return withoutFix(entry, service, context) }
     return Finding(

@@ -48,6 +48,8 @@ enum UnknownService {
 
   /// Whether the layer, made of another service, is sound where it was not looked at before.
   private static func fits(_ service: String, _ context: LayerContext) -> Bool {
+    // All layers above are looked at, for each such layer.
+    guard context.index.profile.layers.count <= 50 else { return false }
     let edit = Edit.set(context.layer.id, FieldPath("service"), .text(service))
     let changed = ProfileIndex(
       context.index.profile.applying(edit), catalogue: context.index.catalogue,
@@ -62,7 +64,6 @@ enum UnknownService {
 
   /// Whether what reads the layer finds the outputs it names.
   private static func readersFit(_ changed: ProfileIndex, _ context: LayerContext) -> Bool {
-    guard context.index.profile.layers.count <= 50 else { return false }
     let above = changed.profile.layers.indices.dropFirst(context.scope.position + 1)
     return above.allSatisfy { position in
       let layer = LayerContext(changed.scope(at: position))

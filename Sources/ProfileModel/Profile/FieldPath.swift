@@ -52,11 +52,14 @@ extension Layer {
     fieldNames.contains(key) ? FieldPath("parameters", key) : FieldPath(key)
   }
 
-  /// The way to a manifest's text: by its name, or by its number where the name is taken twice.
-  package func manifestPath(_ number: Int) -> FieldPath {
-    let name = manifests[number].name
-    let isClear = !name.isEmpty && manifests.count { $0.name == name } == 1
-    return isClear ? FieldPath("manifests", name) : FieldPath("manifests").index(number)
+  /// The way to each manifest's text: by its name, or by its number where the name is taken twice.
+  package var manifestPaths: [FieldPath] {
+    let counts = Dictionary(manifests.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return manifests.enumerated().map { number, manifest in
+      let isClear = !manifest.name.isEmpty && counts[manifest.name] == 1
+      return isClear
+        ? FieldPath("manifests", manifest.name) : FieldPath("manifests").index(number)
+    }
   }
 
   /// Which manifest a way like `manifests.config` or `manifests[1]` means.

@@ -30,9 +30,8 @@ extension Layer {
     if let values {
       texts.append(FieldText(path: FieldPath("values"), text: values, syntax: .values))
     }
-    for (number, manifest) in manifests.enumerated() {
-      texts.append(
-        FieldText(path: manifestPath(number), text: manifest.content, syntax: .manifest))
+    for (path, manifest) in zip(manifestPaths, manifests) {
+      texts.append(FieldText(path: path, text: manifest.content, syntax: .manifest))
     }
     return texts
   }

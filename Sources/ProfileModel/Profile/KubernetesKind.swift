@@ -14,19 +14,25 @@ package enum KubernetesKind {
     "PodSecurityPolicy", "List",
   ]
 
+  /// Its own groups with a dot in their names, without the `.k8s.io` behind it.
+  private static let groups: Set<Substring> = [
+    "networking", "rbac.authorization", "storage", "policy", "coordination", "discovery",
+    "events", "scheduling", "node", "admissionregistration", "apiextensions", "apiregistration",
+    "authentication", "authorization", "certificates", "flowcontrol.apiserver", "resource",
+    "storagemigration", "internal.apiserver",
+  ]
+  private static let suffix = ".k8s.io"
+
   /// Whether objects of a kind live in namespaces. Of kinds that are not Kubernetes' own nobody can
   /// say that: no.
   package static func isNamespaced(_ kind: String, _ apiVersion: String) -> Bool {
-    let group = apiVersion.contains("/") ? apiVersion.prefix { $0 != "/" } : ""
-    let isOwn =
-      group.isEmpty || !group.contains(".")
-      || [
-        "networking", "rbac.authorization", "storage", "policy", "coordination", "discovery",
-        "events", "scheduling", "node", "admissionregistration", "apiextensions",
-        "apiregistration", "authentication", "authorization", "certificates",
-        "flowcontrol.apiserver",
-        "resource", "storagemigration", "internal.apiserver",
-      ].contains { group == "\($0).k8s.io" }
-    return isOwn && !clusterScoped.contains(kind) && !kind.hasSuffix("List")
+    isOwn(apiVersion) && !clusterScoped.contains(kind) && !kind.hasSuffix("List")
+  }
+
+  private static func isOwn(_ apiVersion: String) -> Bool {
+    guard let slash = apiVersion.firstIndex(of: "/") else { return true }
+    let group = apiVersion[..<slash]
+    guard group.contains(".") else { return true }
+    return group.hasSuffix(suffix) && groups.contains(group.dropLast(suffix.count))
   }
 }

@@ -6,11 +6,14 @@ package enum Closeness {
   package static func closest(
     to name: String, among names: some Sequence<String>, limit: Int = 3
   ) -> [String] {
-    let wanted = Array(name.lowercased())
+    let wanted = Letters(name)
     var seen: Set = [name]
     var found: [(name: String, cost: Int)] = []
-    for candidate in names where seen.insert(candidate).inserted {
-      if let cost = cost(wanted, Array(candidate.lowercased())) { found.append((candidate, cost)) }
+    for candidate in names {
+      guard let cost = cost(wanted, Letters(candidate)), seen.insert(candidate).inserted else {
+        continue
+      }
+      found.append((candidate, cost))
     }
     let ranked = found.enumerated().sorted { one, other in
       (one.element.cost, one.offset) < (other.element.cost, other.offset)
@@ -19,8 +22,8 @@ package enum Closeness {
   }
 
   /// In quarters of a typing error; nil where two names have little to do with each other.
-  private static func cost(_ wanted: [Character], _ candidate: [Character]) -> Int? {
-    guard wanted != candidate else { return Cost.letterCase }
+  private static func cost(_ wanted: Letters, _ candidate: Letters) -> Int? {
+    guard wanted.all != candidate.all else { return Cost.letterCase }
     return [typingCost(wanted, candidate), kinshipCost(wanted, candidate)].compactMap(\.self).min()
   }
 
@@ -37,15 +40,39 @@ package enum Closeness {
 
   /// More work than this many characters each is not worth a guess.
   private static let longestName = 100
+
+  private typealias Letter = Unicode.Scalar
+
+  /// A name in small letters.
+  private struct Letters {
+    let all: [Letter]
+    /// Which letters there are, a bit for each of 64 groups of them; separators are left out.
+    let groups: UInt64
+
+    init(_ name: String) {
+      all = Array(name.lowercased().unicodeScalars)
+      groups = all.reduce(into: 0) { groups, letter in
+        if !isSeparator(letter) { groups |= 1 << UInt64(letter.value % 64) }
+      }
+    }
+
+    var count: Int { all.count }
+
+    /// How many groups of letters are here and not in another name.
+    func groupsMissing(in other: Letters) -> Int { (groups & ~other.groups).nonzeroBitCount }
+  }
 }
 
 // MARK: - Typing errors
 
 extension Closeness {
-  private static func typingCost(_ wanted: [Character], _ candidate: [Character]) -> Int? {
+  private static func typingCost(_ wanted: Letters, _ candidate: Letters) -> Int? {
     let allowed = Cost.letter * (wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3)
     guard abs(wanted.count - candidate.count) * Cost.separatorGap <= allowed else { return nil }
-    let (one, other) = withoutCommonEnds(wanted, candidate)
+    // Each letter that the other one has not is a typing error at the least.
+    let errors = max(wanted.groupsMissing(in: candidate), candidate.groupsMissing(in: wanted))
+    guard errors * Cost.letter <= allowed else { return nil }
+    let (one, other) = withoutCommonEnds(wanted.all, candidate.all)
     guard max(one.count, other.count) <= longestName else { return nil }
     let cost = distance(one, other)
     // Where every letter differs, nothing was mistyped.
@@ -54,8 +81,8 @@ extension Closeness {
   }
 
   private static func withoutCommonEnds(
-    _ one: [Character], _ other: [Character]
-  ) -> ([Character], [Character]) {
+    _ one: [Letter], _ other: [Letter]
+  ) -> ([Letter], [Letter]) {
     let start = zip(one, other).prefix { $0 == $1 }.count
     let shorter = min(one.count, other.count) - start
     let end = zip(one.reversed(), other.reversed()).prefix(shorter).prefix { $0 == $1 }.count
@@ -63,7 +90,7 @@ extension Closeness {
   }
 
   /// Damerau and Levenshtein's distance, where no part is edited twice ("optimal string alignment").
-  private static func distance(_ one: [Character], _ other: [Character]) -> Int {
+  private static func distance(_ one: [Letter], _ other: [Letter]) -> Int {
     var beforeLast: [Int] = []
     var last = other.reduce(into: [0]) { row, letter in row.append((row.last ?? 0) + gap(letter)) }
     for (line, letter) in one.enumerated() {
@@ -83,16 +110,16 @@ extension Closeness {
     return last[other.count]
   }
 
-  private static func gap(_ letter: Character) -> Int {
+  private static func gap(_ letter: Letter) -> Int {
     isSeparator(letter) ? Cost.separatorGap : Cost.letter
   }
 
-  private static func change(_ letter: Character, _ other: Character) -> Int {
+  private static func change(_ letter: Letter, _ other: Letter) -> Int {
     if letter == other { return 0 }
     return isSeparator(letter) && isSeparator(other) ? Cost.separator : Cost.letter
   }
 
-  private static func isSeparator(_ letter: Character) -> Bool {
+  private static func isSeparator(_ letter: Letter) -> Bool {
     letter == "-" || letter == "_" || letter == "." || letter == " "
   }
 }
@@ -101,10 +128,13 @@ extension Closeness {
 
 extension Closeness {
   /// One short name begins with the other, or holds it; two letters must be a word of it.
-  private static func kinshipCost(_ wanted: [Character], _ candidate: [Character]) -> Int? {
+  private static func kinshipCost(_ wanted: Letters, _ candidate: Letters) -> Int? {
     let isShorter = wanted.count <= candidate.count
-    let (short, long) = isShorter ? (wanted, candidate) : (candidate, wanted)
-    guard short.count >= 2, long.count <= 32 else { return nil }
+    let (shorter, longer) = isShorter ? (wanted, candidate) : (candidate, wanted)
+    guard shorter.count >= 2, longer.count <= 32, shorter.groupsMissing(in: longer) == 0 else {
+      return nil
+    }
+    let (short, long) = (shorter.all, longer.all)
     let places = (0...long.count - short.count).filter { place in
       long[place...].starts(with: short)
         && (short.count > 2 || isWord(place..<place + short.count, of: long))
@@ -112,7 +142,7 @@ extension Closeness {
     return places.first.map { $0 == 0 ? Cost.prefix : Cost.part }
   }
 
-  private static func isWord(_ range: Range<Int>, of name: [Character]) -> Bool {
+  private static func isWord(_ range: Range<Int>, of name: [Letter]) -> Bool {
     (range.lowerBound == 0 || isSeparator(name[range.lowerBound - 1]))
       && (range.upperBound == name.count || isSeparator(name[range.upperBound]))
   }

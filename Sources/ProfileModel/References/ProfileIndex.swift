@@ -62,6 +62,12 @@ package struct ProfileIndex: Equatable, Sendable {
   /// Whether several layers have this name.
   package func isShared(_ name: String) -> Bool { shared[name] != nil }
 
+  /// The name with the first number, from one on, that no layer has.
+  package func freeName(_ name: String, from number: inout Int) -> String {
+    while lowest["\(name)-\(number)"] != nil { number += 1 }
+    return "\(name)-\(number)"
+  }
+
   /// What may be named in the layer at a position.
   package func scope(at position: Int) -> Scope { Scope(index: self, position: position) }
 

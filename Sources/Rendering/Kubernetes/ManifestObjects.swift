@@ -4,12 +4,11 @@ import ProfileModel
 /// Texts of the user's that follow a layer's own objects.
 extension KubernetesLayer {
   mutating func addManifests() {
-    for number in layer.manifests.indices { addManifest(number) }
+    for (number, path) in layer.layer.manifestPaths.enumerated() { addManifest(number, path) }
   }
 
-  private mutating func addManifest(_ number: Int) {
+  private mutating func addManifest(_ number: Int, _ path: FieldPath) {
     let content = layer.manifests[number].content
-    let path = layer.layer.manifestPath(number)
     let read = ManifestDocuments(content)
     remarkDirectives(read, path.description)
     if !hasOwnNamespace { hasOwnNamespace = makesNamespace(read) }

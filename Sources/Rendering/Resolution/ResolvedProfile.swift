@@ -38,10 +38,9 @@ package struct ResolvedProfile: Sendable {
     if let values = layer.values {
       layers[position].values = resolved(yaml: values, FieldPath("values"), position)
     }
-    layers[position].manifests = layer.manifests.enumerated().map { number, manifest in
+    layers[position].manifests = zip(layer.manifestPaths, layer.manifests).map { path, manifest in
       ResolvedManifest(
-        name: manifest.name,
-        content: resolved(yaml: manifest.content, layer.manifestPath(number), position))
+        name: manifest.name, content: resolved(yaml: manifest.content, path, position))
     }
   }
 

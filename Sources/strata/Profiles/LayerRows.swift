@@ -26,8 +26,8 @@ struct LayerRows {
       if let text = layer.source?[part] { rows.append(Row(field: "source.\(part)", text: text)) }
     }
     if let values = layer.values { rows.append(Row(field: "values", text: values)) }
-    for (number, manifest) in layer.manifests.enumerated() {
-      rows.append(Row(field: layer.manifestPath(number).description, text: manifest.content))
+    for (path, manifest) in zip(layer.manifestPaths, layer.manifests) {
+      rows.append(Row(field: path.description, text: manifest.content))
     }
   }
 
