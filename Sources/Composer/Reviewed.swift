@@ -37,7 +37,15 @@ package struct Reviewed: Equatable, Sendable {
   /// The text of the profile that was reviewed.
   package var text: String
   /// In the order of the text.
-  package var items: [Item]
+  package let items: [Item]
+  /// The same by layer; nil: those of the profile itself.
+  let itemsByLayer: [LayerID?: [Item]]
+  /// Those that offer a fix.
+  let fixable: [Item]
+  /// How many there are of each severity.
+  let counts: [Severity: Int]
+  /// The first of the worst ones.
+  let worst: Item?
   let wires: [Wire]
   /// The layers that were reviewed, bottom first: what the wires count.
   let order: [LayerID]
@@ -59,12 +67,17 @@ package struct Reviewed: Equatable, Sendable {
     let read = ProfileDocument.read(Array(text.utf8))
     let index = ProfileIndex(
       read.profile, catalogue: request.catalogue, macros: request.macros)
-    items = Review.findings(of: read, index).map { found in
+    let items = Review.findings(of: read, index).map { found in
       let number = found.finding.place.layer?.number
       return Item(
         layer: number.flatMap { layers.indices.contains($0) ? layers[$0].id : nil },
         finding: found.finding, line: found.start.line)
     }
+    self.items = items
+    itemsByLayer = Dictionary(grouping: items, by: \.layer)
+    fixable = items.filter { !$0.finding.fixes.isEmpty }
+    counts = Dictionary(items.map { ($0.finding.severity, 1) }, uniquingKeysWith: +)
+    worst = Self.worst(of: items)
     wires = Wiring(index).wires
     wiresByName = Dictionary(grouping: wires, by: \.layerName)
     order = layers.map(\.id)
@@ -76,6 +89,12 @@ package struct Reviewed: Equatable, Sendable {
     healths = Dictionary(
       items.compactMap { item in item.layer.map { ($0, item.finding.severity) } },
       uniquingKeysWith: max)
+  }
+
+  /// The first of the worst ones.
+  static func worst(of items: [Item]) -> Item? {
+    let severity = items.lazy.map(\.finding.severity).max()
+    return items.first { $0.finding.severity == severity }
   }
 
   /// Who reads a layer.

@@ -115,7 +115,7 @@ extension Composer {
       return fixAtHand == nil ? Self.isChecking : nil
     case .fixAll:
       let isLate = stack.map { $0.reviewed?.change != $0.change } ?? false
-      let hasFix = stack?.reviewed?.items.contains { !$0.finding.fixes.isEmpty } ?? false
+      let hasFix = !(stack?.reviewed?.fixable.isEmpty ?? true)
       return isLate && hasFix ? Self.isChecking : stackObstacle(to: action)
     case .copy: return selectedFinding == nil ? "there is no finding" : nil
     default: return needsProfile

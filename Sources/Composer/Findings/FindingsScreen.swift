@@ -71,12 +71,10 @@ struct FindingLines {
   /// `filter`: words that all must occur.
   init(_ stack: Stack, filter: String) {
     let words = filter.lowercased().split(separator: " ").map(String.init)
-    let grouped = Dictionary(grouping: stack.reviewed?.items ?? [], by: \.layer)
-    add(grouped[nil] ?? [], nil, "", words)
+    add(stack.items(of: nil), nil, "", words)
     for layer in stack.profile.layers.reversed() {
       // A layer that went since the review takes its findings along.
-      guard let items = grouped[layer.id] else { continue }
-      add(items, layer.id, layer.name, words)
+      add(stack.items(of: layer.id), layer.id, layer.name, words)
     }
   }
 

@@ -67,9 +67,9 @@ extension Composer {
 
   /// Why there is no newer preview, as a sentence; nil where there is one or will be.
   var previewProblem: String? {
-    guard let first = stack?.reviewed?.items.first(where: { $0.finding.severity == .error }),
-      let stack
-    else { return nil }
+    guard let stack, let first = stack.reviewed?.worst, first.finding.severity == .error else {
+      return nil
+    }
     let count = stack.count(.error)
     let name = first.layer.flatMap { stack.profile.layer($0)?.name }
     let place = [name, first.finding.place.field.map { "\($0)" }].compactMap { $0 }

@@ -138,7 +138,7 @@ extension Composer {
   /// The findings that have a fix.
   var fixes: [Reviewed.Item] {
     guard let stack, stack.reviewed?.change == stack.change else { return [] }
-    return stack.reviewed?.items.filter { !$0.finding.fixes.isEmpty } ?? []
+    return stack.reviewed?.fixable ?? []
   }
 
   /// The finding with a fix that the focus is on: of the field, else of the layer.
@@ -148,12 +148,14 @@ extension Composer {
       return fixes.first { $0 == wanted }
     }
     if isEditing { return fixOfLine }
-    guard let stack, let selected = stack.selected else { return fixes.first { $0.layer == nil } }
-    let items = fixes.filter { $0.layer == selected }
+    guard let stack, stack.reviewed?.change == stack.change else { return nil }
+    let ofProfile = stack.items(of: nil).first { !$0.finding.fixes.isEmpty }
+    guard let selected = stack.selected else { return ofProfile }
+    let items = stack.items(of: selected).filter { !$0.finding.fixes.isEmpty }
     if stack.pane == .form, let focus = stack.form.focus {
       return items.first { stack.concerns($0.finding, focus) }
     }
-    return items.first ?? fixes.first { $0.layer == nil }
+    return items.first ?? ofProfile
   }
 
   /// Applies the fix of the finding at hand; where there are several, the user says which.

@@ -174,7 +174,7 @@ extension Stack {
 
   /// The findings of a layer; of the profile itself for nil.
   func items(of layer: LayerID?) -> [Reviewed.Item] {
-    reviewed?.items.filter { $0.layer == layer } ?? []
+    reviewed?.itemsByLayer[layer] ?? []
   }
 
   /// The worst finding of a layer.
@@ -182,7 +182,7 @@ extension Stack {
 
   /// How many findings there are of a severity.
   func count(_ severity: Severity) -> Int {
-    reviewed?.items.count { $0.finding.severity == severity } ?? 0
+    reviewed?.counts[severity] ?? 0
   }
 }
 

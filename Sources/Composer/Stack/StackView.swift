@@ -81,16 +81,14 @@ extension Composer {
 
   /// Of the focused field, else of the selected layer, else of the profile.
   var findingAtHand: Reviewed.Item? {
-    guard let stack, let items = stack.reviewed?.items else { return nil }
-    let own = items.filter { $0.layer == stack.selected }
+    guard let stack, let reviewed = stack.reviewed else { return nil }
+    let own = stack.items(of: stack.selected)
     if stack.pane == .form, let focus = stack.form.focus,
       let item = own.first(where: { stack.concerns($0.finding, focus) })
     {
       return item
     }
-    let candidates = own.isEmpty ? items : own
-    let worst = candidates.map(\.finding.severity).max()
-    return candidates.first { $0.finding.severity == worst }
+    return own.isEmpty ? reviewed.worst : Reviewed.worst(of: own)
   }
 
   // MARK: Layers
