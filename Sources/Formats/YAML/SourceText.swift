@@ -26,11 +26,15 @@ package struct SourceText: Equatable, Sendable {
   package init(bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var allBits: UInt8 = 0
+    let span = bytes.span
+    for offset in span.indices {
+      let byte = span[offset]
+      allBits |= byte
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
     lineStarts = starts
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    isASCII = allBits < 0x80
   }
 
   /// The text between two places.
@@ -81,17 +85,15 @@ package struct SourceText: Equatable, Sendable {
 
   /// Whether a word stands in the text, or in a stretch of it.
   package func holds(_ word: StaticString, in range: Range<Int>? = nil) -> Bool {
-    let needle = word.withUTF8Buffer { Array($0) }
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
-    guard let first = needle.first, range.count >= needle.count else { return false }
-    var offset = range.lowerBound
-    while offset <= range.upperBound - needle.count {
-      if bytes[offset] == first, bytes[offset..<offset + needle.count].elementsEqual(needle) {
-        return true
+    return word.withUTF8Buffer { word in
+      guard let first = word.first, range.count >= word.count else { return false }
+      let span = bytes.span
+      for start in range.lowerBound...range.upperBound - word.count where span[start] == first {
+        if word.indices.allSatisfy({ span[start + $0] == word[$0] }) { return true }
       }
-      offset += 1
+      return false
     }
-    return false
   }
 }
 

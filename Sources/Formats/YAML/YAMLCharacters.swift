@@ -27,6 +27,14 @@ enum YAMLCharacters {
     }
   }
 
+  /// Whether an anchor's name goes on with this.
+  static func isOfAnchor(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+
   private static func byte(_ place: Int, _ bytes: [UInt8]) -> UInt8 {
     place < bytes.count ? bytes[place] : 0
   }
