@@ -43,7 +43,7 @@ def calls(is_largest):
     yield "show --json", ["show", "./big.yaml", "--json"], None
     yield "graph", ["graph", "./big.yaml"], None
     yield "diff", ["diff", "./big.yaml", "./other.yaml"], None
-    yield "set", ["set", "./other.yaml", "db-0", "username=renamed"], None
+    yield "set", ["set", "./other.yaml", "db-0", "username=renamed_{run}"], None
     for target in TARGETS[:1] if is_largest else TARGETS:
         yield f"render --to {target}", ["render", "./big.yaml", "--to", target], target
         if target in IMPORTS and not is_largest:
@@ -53,14 +53,16 @@ def calls(is_largest):
 
 def best(strata, words, output, folder, weight):
     """The quickest of a few runs, as other programs only ever add to it, and what it read."""
-    read = weight * (2 if words[0] == "diff" else 1)
+    # `set` writes what it reads, `diff` reads two.
+    read = weight * (2 if words[0] in ("diff", "set") else 1)
     if words[0] == "import":
         read = os.path.getsize(f"{folder}/{words[1]}")
     runs = []
     # A long run is steady enough alone.
     while not runs or (len(runs) < 3 and runs[0].processor < 1):
         shutil.rmtree(f"{folder}/library", ignore_errors=True)
-        runs.append(call(strata, words, folder, f"{folder}/{output or 'output'}"))
+        told = [word.replace("{run}", str(len(runs))) for word in words]
+        runs.append(call(strata, told, folder, f"{folder}/{output or 'output'}"))
     return min(runs, key=lambda run: run.processor), read
 
 

@@ -25,7 +25,8 @@ def layers(path, count, references=11, changed=False):
                 file.write(container(number, references))
 
 
-def container(number, references):
+def container(number, references, every=10):
+    """Reads databases below: one layer of so many is one."""
     lines = [
         f"  - name: api-{number}\n    service: container\n    parameters:\n"
         f"      image: registry.example.com/shop/api:{number}\n      access: private\n"
@@ -33,7 +34,7 @@ def container(number, references):
     for entry in range(references):
         near = max(number - 1 - entry * 7, 0)
         far = (number * 31 + entry) % number
-        layer = f"db-{(near if entry % 3 else far) // 10 * 10}"
+        layer = f"db-{(near if entry % 3 else far) // every * every}"
         lines.append(f"        DB_{entry}: \"{reference(layer, OUTPUTS[entry % 3])}\"\n")
     return "".join(lines)
 
@@ -78,7 +79,7 @@ def mixed(path, count, size):
                 file.write(f"      - name: notes-{number}\n        content: |\n")
                 file.writelines("          " + line for line in manifest_lines(size))
             else:
-                file.write(container(number, 12))
+                file.write(container(number, 12, every=20))
                 file.writelines(
                     f"        WORD_{word}: a text of some length that stands here, {number} {word}\n"
                     for word in range((size - 1000) // 65))
