@@ -51,6 +51,8 @@ package struct Reviewed: Equatable, Sendable {
   let order: [LayerID]
   /// The same by the layer that is read.
   private let wiresByName: [String: [Wire]]
+  /// Who reads whom, by layer.
+  let readings: Readings
   /// The names of the layers that each layer reads, by position.
   let reads: [[String]]
   /// The worst finding of each layer that has any.
@@ -81,6 +83,7 @@ package struct Reviewed: Equatable, Sendable {
     wires = Wiring(index).wires
     wiresByName = Dictionary(grouping: wires, by: \.layerName)
     order = layers.map(\.id)
+    readings = Readings(wires, in: order, index)
     var reads = Array(repeating: [String](), count: layers.count)
     for wire in wires where !reads[wire.reader].contains(wire.layerName) {
       reads[wire.reader].append(wire.layerName)

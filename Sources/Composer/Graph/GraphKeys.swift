@@ -10,9 +10,6 @@ extension Composer {
     screen = .graph
   }
 
-  /// Who reads whom in the open profile.
-  var readings: Readings? { stack.map(Readings.init) }
-
   /// The layer that the graph is about, counted from 0 at the bottom.
   var graphPosition: Int? {
     guard let layers = stack?.profile.layers, !layers.isEmpty else { return nil }
@@ -72,10 +69,8 @@ extension Composer {
   // MARK: Copying
 
   /// All of it as text.
-  var graphText: String {
-    guard let stack, let readings else { return "" }
-    let lines = readings.lines(title: graphTitle(stack)).map { Self.harmless($0.text) }
-    return lines.joined(separator: "\n") + "\n"
+  var graphText: GraphText? {
+    stack.map { GraphText(title: graphTitle($0), $0.profile.layers, $0.readings) }
   }
 
   func graphTitle(_ stack: Stack) -> String {
@@ -83,8 +78,15 @@ extension Composer {
   }
 
   private mutating func copyGraph() -> [Effect] {
+    guard let lines = graphText else { return [] }
+    let text = lines[0..<lines.count].map { Self.harmless($0.text) }.joined(separator: "\n") + "\n"
+    // As much as terminals take at once.
+    guard text.utf8.count <= 56_000 else {
+      say("copy: it is more than a terminal takes; `strata graph` prints it", .hint)
+      return []
+    }
     say("copied who reads whom")
-    return [.copy(graphText)]
+    return [.copy(text)]
   }
 
   /// A line in which no character does anything but stand there.
@@ -100,9 +102,7 @@ extension Composer {
     case .undo, .redo, .save: return stackObstacle(to: action)
     case .copy:
       guard stack?.profile.layers.isEmpty == false else { return "there is no layer yet" }
-      // As much as terminals take at once.
-      return graphText.utf8.count > 56_000
-        ? "it is more than a terminal takes; `strata graph` prints it" : nil
+      return nil
     default: return needsProfile
     }
   }

@@ -3,10 +3,10 @@ import Screen
 
 extension Composer {
   func drawGraph(_ painter: inout Painter) {
-    guard let stack, let readings else { return }
+    guard let stack else { return }
     drawStackHeader(&painter, stack, screen: "Who reads whom")
     let layout = graphLayout
-    guard !readings.layers.isEmpty else {
+    guard !stack.profile.layers.isEmpty else {
       let inside = painter.pane(layout.list, "Layers", isFocused: true)
       painter.frame.writeCut("  No layers yet: nothing reads anything.", in: inside.line(0), .faint)
       painter.frame.cursor = Point(inside.column, inside.row)
@@ -15,10 +15,10 @@ extension Composer {
     guard graph.tab != .text else {
       let inside = painter.pane(layout.list, "Text", isFocused: true)
       drawGraphTabs(&painter, layout.list)
-      return drawGraphText(&painter, inside, graphLines)
+      return drawGraphText(&painter, inside)
     }
-    drawGraphLayers(&painter, layout.list, stack, readings)
-    drawReadings(&painter, layout.detail, stack, readings)
+    drawGraphLayers(&painter, layout.list, stack)
+    drawReadings(&painter, layout.detail, stack)
     painter.join(layout.list, layout.detail, note: "", isFocused: true)
     drawGraphTabs(&painter, layout.detail)
   }
@@ -51,13 +51,11 @@ extension Composer {
 
   // MARK: Layers
 
-  private func drawGraphLayers(
-    _ painter: inout Painter, _ area: Rectangle, _ stack: Stack, _ readings: Readings
-  ) {
+  private func drawGraphLayers(_ painter: inout Painter, _ area: Rectangle, _ stack: Stack) {
     let inside = painter.pane(area, "Layers", isFocused: true)
     let selected = graphPosition
-    let layers = readings.layers
-    let longest = layers.reduce(0) { max($0, TextWidth.width(of: $1.name)) }
+    let layers = stack.profile.layers
+    let longest = layers.indices.reduce(0) { max($0, TextWidth.width(of: layers[$1].name)) }
     let name = min(longest + 2, max(8, inside.columns / 2))
     for row in 0..<min(inside.rows, layers.count - min(graph.scroll, layers.count)) {
       let position = layers.count - 1 - graph.scroll - row
@@ -65,7 +63,7 @@ extension Composer {
       let line = inside.line(row)
       painter.write(
         [("  " + TextWidth.padded(TextWidth.cut(layer.name, to: name - 2), to: name), .text)]
-          + notes(layer, readings), in: Rectangle(line.column, line.row, line.columns - 1, 1))
+          + notes(layer, stack.readings), in: Rectangle(line.column, line.row, line.columns - 1, 1))
       painter.target(line, .graphLayer(layer.id))
       guard position == selected else { continue }
       painter.select(line, isFocused: true)
@@ -76,8 +74,8 @@ extension Composer {
 
   /// How much a layer reads and is read.
   private func notes(_ layer: Layer, _ readings: Readings) -> [(String, Style)] {
-    let reads = readings.read[layer.id]?.count ?? 0
-    let readers = readings.readers[layer.id]?.count ?? 0
+    let reads = readings.read(by: layer.id).count
+    let readers = readings.readers(of: layer.id).count
     let troubles = readings.troubles(of: layer.id)
     let words = [
       reads > 0 ? "reads \(reads)" : "", readers > 0 ? "read by \(readers)" : "",
@@ -90,29 +88,40 @@ extension Composer {
 
   // MARK: Readings
 
-  private func drawReadings(
-    _ painter: inout Painter, _ area: Rectangle, _ stack: Stack, _ readings: Readings
-  ) {
+  private func drawReadings(_ painter: inout Painter, _ area: Rectangle, _ stack: Stack) {
     painter.target(area, .detail)
     guard let position = graphPosition else { return }
-    let inside = painter.pane(area, readings.layers[position].name)
+    let inside = painter.pane(area, stack.profile.layers[position].name)
     let lines = graphPage
     let room = inside.inset(1, 0)
+    let width = lines.reduce(0) { max($0, $1.reading.map { TextWidth.width(of: $0.output) } ?? 0) }
+    let output = min(width, max(8, room.columns * 6 / 10))
     for (number, line) in lines.dropFirst(graph.detailScroll).prefix(room.rows).enumerated() {
-      painter.write(line, in: room.line(number))
+      painter.write(written(line, output, stack), in: room.line(number))
     }
     painter.scrollMarks(inside, first: graph.detailScroll, count: lines.count)
   }
 
-  /// What there is to say of the selected layer, by the layers at the other end.
-  var graphPage: [[(String, Style)]] {
-    guard let stack, let readings, let position = graphPosition else { return [] }
-    let layer = readings.layers[position]
-    let isReads = graph.tab == .reads
-    let all = (isReads ? readings.read[layer.id] : readings.readers[layer.id]) ?? []
-    guard !all.isEmpty else {
-      return [[(isReads ? "It reads no other layer." : "No other layer reads it.", .faint)]]
+  /// A line of what there is to say of the selected layer.
+  enum GraphLine {
+    case nothing
+    /// The layer at the other end, by the first of what is read.
+    case end(Readings.Reading)
+    case output(Readings.Reading)
+    case trouble(String)
+
+    fileprivate var reading: Readings.Reading? {
+      if case .output(let reading) = self { reading } else { nil }
     }
+  }
+
+  /// What there is to say of the selected layer, by the layers at the other end.
+  var graphPage: [GraphLine] {
+    guard let stack, let position = graphPosition else { return [] }
+    let layer = stack.profile.layers[position].id
+    let isReads = graph.tab == .reads
+    let all = isReads ? stack.readings.read(by: layer) : stack.readings.readers(of: layer)
+    guard !all.isEmpty else { return [.nothing] }
     var order: [String] = []
     var groups: [String: [Readings.Reading]] = [:]
     for reading in all {
@@ -120,60 +129,63 @@ extension Composer {
       if groups[end] == nil { order.append(end) }
       groups[end, default: []].append(reading)
     }
-    let width = all.reduce(0) { max($0, TextWidth.width(of: $1.output)) }
-    let columns = max(1, ListAndDetail(size).detail.columns - 4)
-    let output = min(width, max(8, columns * 6 / 10))
-    return order.flatMap { end -> [[(String, Style)]] in
+    return order.flatMap { end -> [GraphLine] in
       let group = groups[end] ?? []
-      return [heading(group, isReads, stack)] + group.flatMap { lines($0, output) }
+      return [.end(group[0])]
+        + group.flatMap { reading -> [GraphLine] in
+          // Where the layer itself is missing, its line has said so.
+          guard let trouble = reading.trouble, reading.producer != nil else {
+            return [.output(reading)]
+          }
+          return [.output(reading), .trouble(trouble)]
+        }
     }
   }
 
-  private func heading(
-    _ group: [Readings.Reading], _ isReads: Bool, _ stack: Stack
+  private func written(
+    _ line: GraphLine, _ width: Int, _ stack: Stack
   ) -> [(String, Style)] {
-    guard let first = group.first else { return [] }
-    let other = (isReads ? first.producer : first.reader).flatMap { stack.profile.layer($0) }
-    guard let other else {
+    let isReads = graph.tab == .reads
+    switch line {
+    case .nothing:
+      return [(isReads ? "It reads no other layer." : "No other layer reads it.", .faint)]
+    case .end(let first):
+      let end = isReads ? first.producer : first.reader
+      if let other = end.flatMap({ stack.profile.layer($0) }) {
+        return [(other.name, Style(.text, bold: true)), ("  \(title(of: other))", .faint)]
+      }
+      // It is not there, or it went since the review.
+      guard end == nil, let trouble = first.trouble else {
+        return [(isReads ? first.name : first.readerName, Style(.text, bold: true))]
+      }
       return [
         ("\(marks.error) ", .error), (first.name, Style(.referenceBroken, bold: true)),
-        ("  \(first.trouble ?? "")", .error),
+        ("  \(trouble)", .error),
       ]
+    case .output(let reading):
+      let isBroken = reading.trouble != nil
+      return [
+        (isBroken ? "\(marks.error) " : "  ", .error),
+        (
+          TextWidth.padded(reading.output, to: width), isBroken ? Style(.referenceBroken) : .text
+        ), ("  in \(reading.field)", .faint),
+      ]
+    case .trouble(let trouble): return [("    \(trouble)", .error)]
     }
-    return [(other.name, Style(.text, bold: true)), ("  \(title(of: other))", .faint)]
-  }
-
-  private func lines(_ reading: Readings.Reading, _ width: Int) -> [[(String, Style)]] {
-    let isBroken = reading.trouble != nil
-    let line: [(String, Style)] = [
-      (isBroken ? "\(marks.error) " : "  ", .error),
-      (
-        TextWidth.padded(reading.output, to: width), isBroken ? Style(.referenceBroken) : .text
-      ), ("  in \(reading.field)", .faint),
-    ]
-    // Where the layer itself is missing, its line has said so.
-    guard let trouble = reading.trouble, reading.producer != nil else { return [line] }
-    return [line, [("    \(trouble)", .error)]]
   }
 
   // MARK: Text
 
-  private var graphLines: [(layer: LayerID?, text: String, reading: Readings.Reading?)] {
-    guard let stack, let readings else { return [] }
-    return readings.lines(title: graphTitle(stack))
-  }
-
-  private func drawGraphText(
-    _ painter: inout Painter, _ inside: Rectangle,
-    _ lines: [(layer: LayerID?, text: String, reading: Readings.Reading?)]
-  ) {
+  private func drawGraphText(_ painter: inout Painter, _ inside: Rectangle) {
+    guard let text = graphText else { return }
     let selected = graphPosition.flatMap { stack?.profile.layers[$0].id }
-    var isFound = lines.prefix(graph.textScroll).contains { $0.layer == selected }
-    for (number, line) in lines.dropFirst(graph.textScroll).prefix(inside.rows).enumerated() {
+    let first = min(graph.textScroll, text.count)
+    let shown = first..<min(text.count, first + inside.rows)
+    var isFound = graphPosition.map { text.lines(of: $0).lowerBound < shown.lowerBound } ?? false
+    for (number, line) in text[shown].enumerated() {
       let row = inside.line(number)
-      let isBroken = line.reading?.trouble != nil
       painter.frame.writeCut(
-        "  \(line.text)", in: row, isBroken ? Style(.referenceBroken) : .text)
+        "  \(line.text)", in: row, line.isBroken ? Style(.referenceBroken) : .text)
       guard let layer = line.layer else { continue }
       painter.target(row, .graphLayer(layer))
       guard layer == selected, !isFound else { continue }
@@ -181,7 +193,7 @@ extension Composer {
       painter.select(row, isFocused: true)
       painter.frame.cursor = Point(row.column, row.row)
     }
-    painter.scrollMarks(inside, first: graph.textScroll, count: lines.count)
+    painter.scrollMarks(inside, first: graph.textScroll, count: text.count)
   }
 
   // MARK: Scrolling
@@ -195,19 +207,18 @@ extension Composer {
       count: layers.count)
     let room = max(1, layout.detail.rows - 2)
     graph.detailScroll = min(max(0, graph.detailScroll), max(0, graphPage.count - room))
-    keepGraphTextInView(layers[position].id)
+    keepGraphTextInView(position)
   }
 
   /// The first line of the selected layer is always seen, its other ones as far as there is room.
-  private mutating func keepGraphTextInView(_ layer: LayerID) {
-    guard graph.tab == .text else { return }
-    let lines = graphLines
+  private mutating func keepGraphTextInView(_ position: Int) {
+    guard graph.tab == .text, let text = graphText else { return }
     let rows = max(1, size.rows - 5)
-    let own = lines.indices.filter { lines[$0].layer == layer }
-    guard let first = own.first, let last = own.last else { return }
-    for line in [last, first == 2 ? 0 : first] {
+    let own = text.lines(of: position)
+    // The title stands above the first one.
+    for line in [own.upperBound - 1, own.lowerBound == 2 ? 0 : own.lowerBound] {
       graph.textScroll = Scrolling.revealed(
-        line, from: graph.textScroll, rows: rows, count: lines.count)
+        line, from: graph.textScroll, rows: rows, count: text.count)
     }
   }
 }

@@ -1,55 +1,57 @@
 import ProfileModel
 
-/// Who reads whom, between the layers that are there now.
-struct Readings: Equatable {
+/// Who reads whom, between the layers that were reviewed.
+struct Readings: Equatable, Sendable {
   /// One reading of an output.
-  struct Reading: Equatable {
-    var reader: LayerID
-    var field: FieldPath
+  struct Reading: Equatable, Sendable {
+    let reader: LayerID
+    let readerName: String
+    let field: FieldPath
     /// nil where no lower layer has the name.
-    var producer: LayerID?
+    let producer: LayerID?
     /// What the producer is called in the reference.
-    var name: String
-    var output: String
+    let name: String
+    let output: String
     /// Why there is nothing to read; nil where there is, or where nobody knows.
-    var trouble: String?
+    let trouble: String?
   }
 
-  /// Bottom first.
-  let layers: [Layer]
-  private(set) var read: [LayerID: [Reading]] = [:]
-  private(set) var readers: [LayerID: [Reading]] = [:]
+  private let read: [LayerID: [Reading]]
+  private let readers: [LayerID: [Reading]]
 
-  init(_ stack: Stack) {
-    layers = stack.profile.layers
-    guard let reviewed = stack.reviewed else { return }
-    let order = reviewed.order
-    // Asked for twice a reading: a walk over the layers each time would be felt in a big profile.
-    let positions = Dictionary(
-      layers.indices.map { (layers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    for wire in reviewed.wires where order.indices.contains(wire.reader) {
-      // A layer that went since the review is read by none and reads none.
-      guard let position = positions[order[wire.reader]] else { continue }
-      let producer = wire.producer.flatMap { order.indices.contains($0) ? order[$0] : nil }
-      let reading = Reading(
-        reader: layers[position].id, field: wire.field,
-        producer: producer.flatMap { positions[$0] == nil ? nil : $0 }, name: wire.layerName,
-        output: wire.output, trouble: Self.trouble(wire, position, stack))
-      read[reading.reader, default: []].append(reading)
+  /// Nobody knows yet.
+  static let none = Readings(read: [:], readers: [:])
+
+  private init(read: [LayerID: [Reading]], readers: [LayerID: [Reading]]) {
+    self.read = read
+    self.readers = readers
+  }
+
+  /// `order`: what the layers are called that the wires count.
+  init(_ wires: [Wire], in order: [LayerID], _ index: ProfileIndex) {
+    let readings = wires.map { wire in
+      Reading(
+        reader: order[wire.reader], readerName: index.profile.layers[wire.reader].name,
+        field: wire.field, producer: wire.producer.map { order[$0] }, name: wire.layerName,
+        output: wire.output, trouble: Self.trouble(wire, index))
+    }
+    read = Dictionary(grouping: readings, by: \.reader)
+    var readers: [LayerID: [Reading]] = [:]
+    for reading in readings {
       if let producer = reading.producer { readers[producer, default: []].append(reading) }
     }
+    self.readers = readers
   }
 
-  private static func trouble(_ wire: Wire, _ reader: Int, _ stack: Stack) -> String? {
-    let index = stack.index
+  private static func trouble(_ wire: Wire, _ index: ProfileIndex) -> String? {
     guard let producer = wire.producer else {
-      if stack.profile.layers[reader].name == wire.layerName { return "a layer cannot read itself" }
+      if index.profile.layers[wire.reader].name == wire.layerName {
+        return "a layer cannot read itself"
+      }
       return index.positions(of: wire.layerName).isEmpty
         ? "no layer has this name" : "it stands above"
     }
-    guard index.services.indices.contains(producer), let service = index.services[producer],
-      !service.hasOpenOutputs
-    else { return nil }
+    guard let service = index.services[producer], !service.hasOpenOutputs else { return nil }
     guard let output = service.outputs.first(where: { $0.name == wire.output }) else {
       return "not offered"
     }
@@ -59,33 +61,12 @@ struct Readings: Equatable {
     return "only if \(condition.parameter) is \(condition.value)"
   }
 
+  /// What a layer reads.
+  func read(by layer: LayerID) -> [Reading] { read[layer] ?? [] }
+
+  /// What others read of a layer.
+  func readers(of layer: LayerID) -> [Reading] { readers[layer] ?? [] }
+
   /// What a layer reads that is not there.
-  func troubles(of layer: LayerID) -> Int { read[layer]?.count { $0.trouble != nil } ?? 0 }
-
-  // MARK: Text
-
-  /// The lines of a text, each with the layer that it is about.
-  func lines(title: String) -> [(layer: LayerID?, text: String, reading: Reading?)] {
-    var lines: [(layer: LayerID?, text: String, reading: Reading?)] = [(nil, title, nil)]
-    let names = Dictionary(
-      layers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    for (position, layer) in layers.enumerated().reversed() {
-      lines.append((nil, "", nil))
-      lines.append((layer.id, "\(position + 1)  \(layer.name)  \(layer.service)", nil))
-      for reading in read[layer.id] ?? [] {
-        let trouble = reading.trouble.map { "  (\($0))" } ?? ""
-        lines.append(
-          (
-            layer.id,
-            "   reads    \(reading.name).\(reading.output)  in \(reading.field)\(trouble)", reading
-          ))
-      }
-      for reading in readers[layer.id] ?? [] {
-        let name = names[reading.reader] ?? ""
-        lines.append(
-          (layer.id, "   read by  \(name)  \(reading.output) in \(reading.field)", nil))
-      }
-    }
-    return lines
-  }
+  func troubles(of layer: LayerID) -> Int { read(by: layer).count { $0.trouble != nil } }
 }

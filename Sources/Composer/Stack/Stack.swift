@@ -180,6 +180,9 @@ extension Stack {
   /// The worst finding of a layer.
   func health(of layer: LayerID) -> Severity? { reviewed?.healths[layer] }
 
+  /// Who reads whom, as it was reviewed last.
+  var readings: Readings { reviewed?.readings ?? .none }
+
   /// How many findings there are of a severity.
   func count(_ severity: Severity) -> Int {
     reviewed?.counts[severity] ?? 0
