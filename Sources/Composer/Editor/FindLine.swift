@@ -33,8 +33,10 @@ struct FindLine: Equatable, Sendable {
     let search = ByteSearch(wanted, isExact: isExact)
     var first = 0
     for chunk in buffer.chunks {
-      for place in search.places(in: chunk.text) {
-        matches.append(TextPlace(first + place.line, place.byte))
+      var line = 0
+      for place in search.places(in: chunk.text.utf8.span) {
+        while line + 1 < chunk.count, chunk.start(of: line + 1) <= place { line += 1 }
+        matches.append(TextPlace(first + line, place - chunk.start(of: line)))
       }
       first += chunk.count
     }
@@ -66,57 +68,6 @@ struct FindLine: Equatable, Sendable {
   func range(_ number: Int) -> Range<TextPlace> {
     let start = matches[number]
     return start..<TextPlace(start.line, start.byte + length)
-  }
-}
-
-/// Looks for bytes in a text.
-struct ByteSearch {
-  private let wanted: [UInt8]
-  private let isExact: Bool
-
-  /// Unless it is exact, letters of ASCII match their capitals.
-  init(_ wanted: [UInt8], isExact: Bool) {
-    self.wanted = wanted
-    self.isExact = isExact
-  }
-
-  /// Where it stands in a text; no two places overlap.
-  func places(in text: String) -> [TextPlace] {
-    let bytes = text.utf8.span
-    let first = wanted[0]
-    let other = Self.other(first, isExact)
-    var places: [TextPlace] = []
-    var (place, line, lineStart) = (0, 0, 0)
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == 10 {
-        line += 1
-        lineStart = place + 1
-      } else if byte == first || byte == other, stands(in: bytes, at: place) {
-        places.append(TextPlace(line, place - lineStart))
-        place += wanted.count
-        continue
-      }
-      place += 1
-    }
-    return places
-  }
-
-  private func stands(in bytes: Span<UInt8>, at start: Int) -> Bool {
-    guard start + wanted.count <= bytes.count else { return false }
-    for (number, byte) in wanted.enumerated() {
-      let found = bytes[start + number]
-      if found != byte, isExact || Self.lower(found) != byte { return false }
-    }
-    return true
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
-  private static func other(_ byte: UInt8, _ isExact: Bool) -> UInt8 {
-    !isExact && (0x61...0x7A).contains(byte) ? byte & ~0x20 : byte
   }
 }
 

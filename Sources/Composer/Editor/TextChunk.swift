@@ -1,3 +1,5 @@
+import ProfileModel
+
 /// Some hundred lines of a text, which is cut into lines only where they are asked for: a text of
 /// megabytes opens at one key.
 struct TextChunk: Sendable {
@@ -82,7 +84,7 @@ struct TextChunk: Sendable {
     var chunks: [TextChunk] = []
     var starts: [Int] = [0]
     var first = 0
-    for place in 0..<bytes.count where bytes[place] == 10 {
+    for place in ByteSearch([10]).places(in: bytes) {
       if starts.count >= usual || place + 1 - first >= usualSize {
         chunks.append(TextChunk(text.part(first..<place), starts))
         starts = []

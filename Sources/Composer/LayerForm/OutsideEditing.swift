@@ -113,17 +113,7 @@ extension Layer {
 extension FormField {
   /// How much text it holds: `12 lines`.
   var size: String {
-    let lines = text.lineBreaks + (text.utf8.last == 10 ? 0 : 1)
+    let lines = text.utf8.span.count(of: 10) + (text.utf8.last == 10 ? 0 : 1)
     return text.isEmpty ? "empty" : Amount.words(lines, "line")
-  }
-}
-
-extension String {
-  /// How many there are; the text may be long.
-  fileprivate var lineBreaks: Int {
-    let bytes = utf8.span
-    var count = 0
-    for place in 0..<bytes.count where bytes[place] == 10 { count += 1 }
-    return count
   }
 }

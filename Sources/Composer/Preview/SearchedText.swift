@@ -43,30 +43,8 @@ struct SearchedText: Equatable, Sendable {
   /// Where a pattern occurs, one place behind the other. A capital in it means capitals only.
   func places(of pattern: String) -> [Int] {
     let isExact = pattern.contains(where: \.isUppercase)
-    let wanted = isExact ? Array(pattern.utf8) : Self.folded(pattern)
-    let text = isExact ? bytes : folded
-    guard let first = wanted.first else { return [] }
-    var found: [Int] = []
-    var place = 0
-    let last = text.count - wanted.count
-    while place <= last {
-      guard text[place] == first, Self.holds(text, wanted, at: place) else {
-        place += 1
-        continue
-      }
-      found.append(place)
-      place += wanted.count
-    }
-    return found
-  }
-
-  private static func holds(_ text: [UInt8], _ wanted: [UInt8], at place: Int) -> Bool {
-    var number = 1
-    while number < wanted.count {
-      guard text[place + number] == wanted[number] else { return false }
-      number += 1
-    }
-    return true
+    let search = ByteSearch(isExact ? Array(pattern.utf8) : Self.folded(pattern))
+    return search.places(in: (isExact ? bytes : folded).span)
   }
 
   // MARK: Lines
