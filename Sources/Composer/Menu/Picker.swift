@@ -25,9 +25,13 @@ struct Picker: Equatable, Sendable {
     var value: Value
   }
 
-  var title: String
-  var items: [Item]
-  var filter = TextField()
+  let title: String
+  let items: [Item]
+  var filter = TextField() {
+    didSet { if filter.text != oldValue.text { shown = filtered } }
+  }
+  /// What the filter leaves, the best first.
+  private(set) var shown: [Item]
   private(set) var selected = 0
   /// The first item that is shown.
   var scroll = 0
@@ -35,35 +39,26 @@ struct Picker: Equatable, Sendable {
   init(_ title: String, _ items: [Item]) {
     self.title = title
     self.items = items
+    shown = items
   }
 
-  /// What the filter leaves, the best first.
-  var shown: [Item] {
+  private var filtered: [Item] {
     let text = filter.text
     guard !text.isEmpty else { return items }
     let match = FuzzyMatch(text)
-    let words = text.lowercased()
+    let words = ByteSearch(Array(text.lowercased().utf8))
     let scored = items.enumerated().compactMap { place, item -> (Int, Int, Item)? in
       let byKey = item.keys.split(separator: " ").contains { $0 == text[...] } ? 1 << 20 : nil
       guard
-        let score = byKey ?? match.score(item.title) ?? (Self.holds(item.detail, words) ? 1 : nil)
+        let score = byKey ?? match.score(item.title)
+          ?? (words.isHeld(by: item.detail.lowercased()) ? 1 : nil)
       else { return nil }
       return (score, place, item)
     }
     return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
   }
 
-  /// Whether a detail holds the words. A search prepares as much as the words are long, for each item
-  /// anew: none begins for more than the detail has, so that a long filter costs no more than a short.
-  private static func holds(_ detail: String, _ words: String) -> Bool {
-    let detail = detail.lowercased()
-    return detail.utf8.count >= words.utf8.count && detail.contains(words)
-  }
-
-  var current: Item? {
-    let shown = shown
-    return shown.indices.contains(selected) ? shown[selected] : nil
-  }
+  var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }
 
   mutating func move(_ steps: Int) {
     selected = min(max(0, selected + steps), max(0, shown.count - 1))

@@ -14,9 +14,10 @@ extension Composer {
     return profileDidChange()
   }
 
-  /// Makes edits that may break references: shows which first.
+  /// Makes edits that may break references: shows which first. `also`: what else may be done then.
   mutating func changeCarefully(
-    _ deed: String, _ edits: [Edit], title: String, button: String, also: Dialog.Button? = nil
+    _ deed: String, _ edits: [Edit], title: String, button: String,
+    also: (Composer) -> Dialog.Button? = { _ in nil }
   ) -> [Effect] {
     guard let index else { return [] }
     let impact = Impact(of: edits, in: index)
@@ -45,7 +46,7 @@ extension Composer {
           ? "A finding will say so; undo takes it back."
           : "Findings will say so; undo takes it back.", style: .faint))
     dialog.buttons = [Dialog.Button(title: "Cancel", answer: .cancel)]
-    if let also { dialog.buttons.append(also) }
+    if let also = also(self) { dialog.buttons.append(also) }
     dialog.buttons.append(Dialog.Button(title: button, answer: .make(edits, deed)))
     overlays.append(.dialog(dialog))
     return []
@@ -65,9 +66,8 @@ extension Composer {
   /// The selected layer stays selected; one that has gone leaves it to its neighbour.
   mutating func followSelection(from before: Profile?) {
     guard let stack else { return }
-    if let added = stack.profile.layers.first(where: { before?.layer($0.id) == nil }), before != nil
-    {
-      self.stack?.selected = added.id
+    if let before, let added = stack.profile.firstLayer(notIn: before) {
+      self.stack?.selected = added
     } else if let selected = stack.selected, stack.profile.layer(selected) != nil {
       return
     } else {
@@ -131,6 +131,14 @@ extension Composer {
     if let place = stack?.form.editor?.buffer.place(at: spot.cursor) {
       stack?.form.editor?.go(to: place)
     }
+  }
+}
+
+extension Profile {
+  /// The lowest layer that another profile does not have.
+  fileprivate func firstLayer(notIn other: Profile) -> LayerID? {
+    let known = Set(other.layers.indices.map { other.layers[$0].id })
+    return layers.indices.lazy.map { layers[$0].id }.first { !known.contains($0) }
   }
 }
 

@@ -51,7 +51,8 @@ extension Composer {
     return changeCarefully(
       deed, [.move(layer.id, to: target)],
       title: "Move \(layer.name) \(isUp ? "above" : "below") \(other.name)?",
-      button: "Move anyway", also: bringing(other, past: target + (isUp ? 1 : -1), layer, target))
+      button: "Move anyway"
+    ) { $0.bringing(other, past: target + (isUp ? 1 : -1), layer, target) }
   }
 
   /// A move that takes the neighbour along, where there is room and nothing breaks by it.

@@ -6,6 +6,11 @@ import ProfileModel
 /// changed, came, went or passed by it. So a key that moves a layer of a big profile looks at a few
 /// texts and not at all of them.
 struct AffectedLayers {
+  private let earlier: [Layer]
+  private let later: [Layer]
+  /// How many layers are alike in both states at the bottom, and how many of the rest at the top.
+  private let alike: (below: Int, above: Int)
+  /// Where the layers between those stood.
   private let former: [LayerID: Int]
   /// Those that changed themselves.
   private var changed: Set<LayerID> = []
@@ -17,53 +22,74 @@ struct AffectedLayers {
   private var mover: Layer?
 
   init(from old: ProfileIndex, to new: ProfileIndex) {
-    let layers = old.profile.layers
+    let (earlier, later) = (old.profile.layers, new.profile.layers)
+    let common = min(earlier.count, later.count)
+    let below = (0..<common).first { earlier[$0] != later[$0] } ?? common
+    let above =
+      (0..<common - below).first {
+        earlier[earlier.count - 1 - $0] != later[later.count - 1 - $0]
+      } ?? common - below
+    (self.earlier, self.later, alike) = (earlier, later, (below, above))
     former = Dictionary(
-      layers.indices.map { (layers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    noteChanges(layers, new.profile.layers)
-    noteMoves(layers, new.profile.layers) { old.isShared($0) || new.isShared($0) }
+      (below..<earlier.count - above).map { (earlier[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    noteChanges()
+    noteMoves { old.isShared($0) || new.isShared($0) }
   }
 
-  /// Where a layer stood before.
-  func formerPosition(of id: LayerID) -> Int? { former[id] }
+  /// The layers that are not alike in both states, as they stand now.
+  private var touched: Range<Int> { alike.below..<later.count - alike.above }
 
-  /// Whether what a layer reads may be different now.
-  func mayHold(_ layer: Layer) -> Bool {
-    if changed.contains(layer.id) { return true }
-    var wanted = names
-    if passed.contains(layer.id) {
-      guard let mover, mover.id != layer.id else { return true }
-      wanted.insert(mover.name)
+  /// Where a layer stood before, by where it stands now.
+  func formerPosition(of position: Int) -> Int? {
+    if position < alike.below { return position }
+    guard touched.contains(position) else { return position + earlier.count - later.count }
+    return former[later[position].id]
+  }
+
+  /// The layers for which what they read may be different now.
+  var positions: [Int] {
+    let others = names.map { ByteSearch(Array($0.utf8)) }
+    let passing = mover.map { ByteSearch(Array($0.name.utf8)) }
+    return (names.isEmpty ? touched : later.indices).filter { mayHold($0, others, passing) }
+  }
+
+  private func mayHold(_ position: Int, _ others: [ByteSearch], _ passing: ByteSearch?) -> Bool {
+    let id = later[position].id
+    if changed.contains(id) { return true }
+    var wanted = others
+    if passed.contains(id) {
+      guard let passing, mover?.id != id else { return true }
+      wanted.append(passing)
     }
     return !wanted.isEmpty
-      && layer.fieldTexts.contains { text in
-        ReferenceText.mayHoldReferences(text.text) && wanted.contains { text.text.holds($0) }
+      && later[position].fieldTexts.contains { text in
+        ReferenceText.mayHoldReferences(text.text) && wanted.contains { $0.isHeld(by: text.text) }
       }
   }
 
-  private mutating func noteChanges(_ old: [Layer], _ new: [Layer]) {
+  private mutating func noteChanges() {
     var gone = former
-    for place in new.indices {
-      let id = new[place].id
+    for place in touched {
+      let id = later[place].id
       guard let position = gone.removeValue(forKey: id) else {
         changed.insert(id)
-        names.insert(new[place].name)
+        names.insert(later[place].name)
         continue
       }
-      guard old[position] != new[place] else { continue }
+      guard earlier[position] != later[place] else { continue }
       changed.insert(id)
-      names.formUnion([old[position].name, new[place].name])
+      names.formUnion([earlier[position].name, later[place].name])
     }
-    names.formUnion(gone.values.map { old[$0].name })
+    names.formUnion(gone.values.map { earlier[$0].name })
   }
 
   /// Looks at the layers that are there before and after, between what is alike at both ends.
-  private mutating func noteMoves(
-    _ layers: [Layer], _ later: [Layer], isShared: (String) -> Bool
-  ) {
-    let stay = Set(later.indices.map { later[$0].id })
-    var old = layers.indices.filter { stay.contains(layers[$0].id) }.map { layers[$0].id }[...]
-    var new = later.indices.map { later[$0].id }.filter { former[$0] != nil }[...]
+  private mutating func noteMoves(isShared: (String) -> Bool) {
+    let stay = Set(touched.map { later[$0].id })
+    var old = earlier[alike.below..<earlier.count - alike.above].map(\.id)
+      .filter(stay.contains)[...]
+    var new = touched.map { later[$0].id }.filter { former[$0] != nil }[...]
     while let first = old.first, first == new.first {
       (old, new) = (old.dropFirst(), new.dropFirst())
     }
@@ -77,27 +103,11 @@ struct AffectedLayers {
       } else {
         nil
       }
-    mover = one.flatMap { former[$0] }.map { layers[$0] }
+    mover = one.flatMap { former[$0] }.map { earlier[$0] }
     // Which of several layers of one name is meant depends on their order too.
     for id in one.map({ [$0] }) ?? Array(passed) {
-      guard let position = former[id], isShared(layers[position].name) else { continue }
-      names.insert(layers[position].name)
+      guard let position = former[id], isShared(earlier[position].name) else { continue }
+      names.insert(earlier[position].name)
     }
-  }
-}
-
-extension String {
-  /// Whether its bytes hold those of another text.
-  fileprivate func holds(_ other: String) -> Bool {
-    let wanted = Array(other.utf8)
-    guard let first = wanted.first else { return true }
-    let bytes = utf8.span
-    guard bytes.count >= wanted.count else { return false }
-    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-      var place = 1
-      while place < wanted.count, bytes[start + place] == wanted[place] { place += 1 }
-      if place == wanted.count { return true }
-    }
-    return false
   }
 }

@@ -38,28 +38,26 @@ package struct Impact: Equatable, Sendable {
 
   /// Compares what the references of the profile come to with what they come to after the edits.
   package init(of edits: [Edit], in index: ProfileIndex) {
-    let changed = ProfileIndex(
-      index.profile.applying(edits), catalogue: index.catalogue, macros: index.macros)
+    let changed = index.changed(to: index.profile.applying(edits))
     let affected = AffectedLayers(from: index, to: changed)
-    self.init(from: index, to: changed, affected, affected.mayHold)
+    self.init(from: index, to: changed, affected, affected.positions)
   }
 
   /// Compares what the references come to in two states of one profile, layer by layer.
   package init(from old: ProfileIndex, to new: ProfileIndex) {
-    self.init(from: old, to: new, AffectedLayers(from: old, to: new)) { _ in true }
+    self.init(
+      from: old, to: new, AffectedLayers(from: old, to: new), Array(new.profile.layers.indices))
   }
 
   private init(
-    from old: ProfileIndex, to new: ProfileIndex, _ affected: AffectedLayers,
-    _ mayDiffer: (Layer) -> Bool
+    from old: ProfileIndex, to new: ProfileIndex, _ affected: AffectedLayers, _ positions: [Int]
   ) {
     var breaks: [Reading] = []
     var heals: [Reading] = []
-    for position in new.profile.layers.indices {
+    for position in positions {
       let layer = new.profile.layers[position]
-      guard mayDiffer(layer) else { continue }
       let later = LayerReadings(new.scope(at: position))
-      let former = affected.formerPosition(of: layer.id).map { LayerReadings(old.scope(at: $0)) }
+      let former = affected.formerPosition(of: position).map { LayerReadings(old.scope(at: $0)) }
       for (reading, before) in later.paired(with: former) {
         switch (before.map(\.problem), reading.problem) {
         case (.some(nil), let reason?), (nil, let reason?):
