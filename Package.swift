@@ -8,6 +8,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CServiceFiles", exclude: ["services", "examples"]),
     // Which commit the program is built from, as the linker is told.
     .target(name: "CCommit"),
@@ -34,7 +35,7 @@ let package = Package(
       name: "strata",
       dependencies: [
         "ProfileModel", "Formats", "Guidance", "Rendering", "ProfileLibrary", "Screen", "Composer",
-        "CursesTerminal", "CCommit",
+        "CursesTerminal", "CCommit", "CMalloc",
       ],
       swiftSettings: common),
 

@@ -1,3 +1,4 @@
+import CMalloc
 import Composer
 import CursesTerminal
 import Glibc
@@ -12,6 +13,7 @@ enum Interface {
   static func run(
     _ invocation: Invocation, opening location: ProfileLocation? = nil
   ) throws(Ending) -> Outcome {
+    shareMemory()
     let library = try Workspace.library(invocation)
     let surroundings = invocation.surroundings
     let home = surroundings.environment["HOME"]
@@ -33,6 +35,15 @@ enum Interface {
       throw .failed(LibraryFailure(.environment, error.sentence))
     }
     return outcome(of: end, lastReports(worker))
+  }
+
+  /// In a profile of megabytes, each key makes its texts anew, and other threads read them and let them
+  /// go: what one has freed serves all, and is kept for the next key.
+  private static func shareMemory() {
+    let megabyte: CInt = 1 << 20
+    mallopt(M_ARENA_MAX, 1)
+    mallopt(M_MMAP_THRESHOLD, 32 * megabyte)
+    mallopt(M_TRIM_THRESHOLD, 128 * megabyte)
   }
 
   /// The terminal is given back when this returns.

@@ -19,8 +19,8 @@ BOUND = 0.008
 # No key may take this long, even once.
 LONGEST = 1
 # So many times the profile's bytes: its text, what was read from it, what is checked and previewed, the
-# draft and what undo needs. 25 to 35 times were seen with many layers.
-MEMORY_FACTOR = 36
+# draft and what undo needs. 25 to 35 times were seen with many layers, 45 in one long text.
+MEMORY_FACTOR = 50
 # So long nothing comes any more where the worker has told all that it found.
 SETTLED = 1.5
 # Other programs only ever add to a time: a row that is out of bounds is measured again.
@@ -60,6 +60,8 @@ IN_STACK = [
     ("moving in the preview", [b"g", b"P"], [DOWN, DOWN, UP, UP]),
     ("findings", [b"g"], [b"F", LEAVE]),
     ("graph", [b"g"], [b"W", LEAVE]),
+    ("moving in the graph", [b"g", b"W"], [DOWN] * 5 + [UP] * 5),
+    ("the graph as text", [b"g", b"W", b"]", b"]"], [DOWN] * 5 + [UP] * 5),
     ("versions", [b"g"], [b"V", LEAVE]),
     ("catalogue", [b"g"], [b"C", LEAVE]),
     ("command menu", [b"g"], [b"\x10", LEAVE]),
