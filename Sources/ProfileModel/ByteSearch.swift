@@ -39,9 +39,12 @@ package struct ByteSearch {
   }
 
   /// Whether a text holds it. What is empty is in every text.
-  package func isHeld(by text: String) -> Bool {
+  package func isHeld(by text: String) -> Bool { isHeld(in: text.utf8.span) }
+
+  /// Whether it stands anywhere.
+  package func isHeld(in bytes: Span<UInt8>) -> Bool {
     var isFound = wanted.isEmpty
-    find(in: text.utf8.span) { _ in
+    find(in: bytes) { _ in
       isFound = true
       return false
     }

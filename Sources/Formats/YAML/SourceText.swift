@@ -1,3 +1,5 @@
+import ProfileModel
+
 /// A place in a text as people count it: lines and columns from 1, a column per character.
 package struct Position: Equatable, Hashable, Sendable, Comparable {
   package var line: Int
@@ -25,16 +27,9 @@ package struct SourceText: Equatable, Sendable {
 
   package init(bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
-    var allBits: UInt8 = 0
-    let span = bytes.span
-    for offset in span.indices {
-      let byte = span[offset]
-      allBits |= byte
-      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    }
-    lineStarts = starts
-    isASCII = allBits < 0x80
+    let breaks = ByteSearch([UInt8(ascii: "\n")]).places(in: bytes.span)
+    lineStarts = [0] + breaks.map { $0 + 1 }
+    isASCII = bytes.reduce(0, |) < 0x80
   }
 
   /// The text between two places.
@@ -86,14 +81,8 @@ package struct SourceText: Equatable, Sendable {
   /// Whether a word stands in the text, or in a stretch of it.
   package func holds(_ word: StaticString, in range: Range<Int>? = nil) -> Bool {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
-    return word.withUTF8Buffer { word in
-      guard let first = word.first, range.count >= word.count else { return false }
-      let span = bytes.span
-      for start in range.lowerBound...range.upperBound - word.count where span[start] == first {
-        if word.indices.allSatisfy({ span[start + $0] == word[$0] }) { return true }
-      }
-      return false
-    }
+    let search = ByteSearch(word.withUTF8Buffer(Array.init))
+    return search.isHeld(in: bytes.span.extracting(range))
   }
 }
 

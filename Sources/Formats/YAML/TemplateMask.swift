@@ -29,16 +29,20 @@ package struct TemplateMask: Sendable {
       hasForeignTemplates = false
       return
     }
-    var bytes = source.bytes
-    for range in own + references.templates
-    where Self.isCovered(range.lowerBound, source, outline, extent) {
-      Self.cover(range, in: &bytes)
+    hasForeignTemplates = !references.templates.isEmpty
+    let covered = (own + references.templates).filter {
+      Self.isCovered($0.lowerBound, source, outline, extent)
     }
+    guard !covered.isEmpty || extent == .everything else {
+      masked = source
+      return
+    }
+    var bytes = source.bytes
+    for range in covered { Self.cover(range, in: &bytes) }
     if extent == .everything, lines == .comment {
       for range in own + references.templates { Self.commentOut(range, source, &bytes) }
     }
     masked = SourceText(bytes: bytes)
-    hasForeignTemplates = !references.templates.isEmpty
   }
 
   /// What every covered text begins with.

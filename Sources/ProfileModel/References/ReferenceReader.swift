@@ -12,7 +12,10 @@ struct ReferenceReader {
 
   mutating func readAll() {
     while offset + 1 < bytes.count {
-      if starts(UInt8(ascii: "{")) {
+      let byte = bytes[offset]
+      if byte != UInt8(ascii: "{"), byte != UInt8(ascii: "<") {
+        offset += 1
+      } else if starts(UInt8(ascii: "{")) {
         readBraces()
       } else if starts(UInt8(ascii: "<")) {
         readAngles()

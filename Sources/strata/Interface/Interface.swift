@@ -13,7 +13,7 @@ enum Interface {
   static func run(
     _ invocation: Invocation, opening location: ProfileLocation? = nil
   ) throws(Ending) -> Outcome {
-    shareMemory()
+    keepMemory()
     let library = try Workspace.library(invocation)
     let surroundings = invocation.surroundings
     let home = surroundings.environment["HOME"]
@@ -37,11 +37,11 @@ enum Interface {
     return outcome(of: end, lastReports(worker))
   }
 
-  /// In a profile of megabytes, each key makes its texts anew, and other threads read them and let them
-  /// go: what one has freed serves all, and is kept for the next key.
-  private static func shareMemory() {
+  /// In a profile of megabytes, each key makes its texts anew: what was freed is kept for the next key,
+  /// since fresh pages take longer than the copying. Each thread keeps its own: one heap for all takes
+  /// less, but a key would wait where another thread has it.
+  private static func keepMemory() {
     let megabyte: CInt = 1 << 20
-    mallopt(M_ARENA_MAX, 1)
     mallopt(M_MMAP_THRESHOLD, 32 * megabyte)
     mallopt(M_TRIM_THRESHOLD, 128 * megabyte)
   }

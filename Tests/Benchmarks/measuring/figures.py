@@ -42,6 +42,15 @@ class Figure:
         """Whether the median keeps to a limit."""
         return Verdict(f"≤ {limit:g} {self.unit}", self.median <= limit)
 
+    def at_most_beside(self, limit, peer, theirs):
+        """Whether the median keeps to a limit, set where a program took so long itself: a machine that is
+        slow is so for both, and then the ratio of the two decides."""
+        share = limit / theirs
+        ratio = self.ratio(peer)
+        return Verdict(
+            f"≤ {limit:g} {self.unit}, or {share:.2f} of {peer}",
+            self.median <= limit or ratio is not None and ratio <= share)
+
     def at_most_peer(self, peer, times=1.0, words=None):
         """Whether the median keeps to so many times that of another program."""
         ratio = self.ratio(peer)

@@ -19,8 +19,8 @@ BOUND = 0.008
 # No key may take this long, even once.
 LONGEST = 1
 # So many times the profile's bytes: its text, what was read from it, what is checked and previewed, the
-# draft and what undo needs. 25 to 35 times were seen with many layers, 45 in one long text.
-MEMORY_FACTOR = 50
+# draft and what undo needs. 25 to 35 times were seen with many layers, up to 65 in one long text.
+MEMORY_FACTOR = 70
 # So long nothing comes any more where the worker has told all that it found.
 SETTLED = 1.5
 # Other programs only ever add to a time: a row that is out of bounds is measured again.
