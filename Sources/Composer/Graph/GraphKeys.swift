@@ -80,8 +80,7 @@ extension Composer {
   private mutating func copyGraph() -> [Effect] {
     guard let lines = graphText else { return [] }
     let text = lines[0..<lines.count].map { Self.harmless($0.text) }.joined(separator: "\n") + "\n"
-    // As much as terminals take at once.
-    guard text.utf8.count <= 56_000 else {
+    guard text.utf8.count <= Clipping.longest else {
       say("copy: it is more than a terminal takes; `strata graph` prints it", .hint)
       return []
     }
@@ -101,8 +100,7 @@ extension Composer {
     case .openFindings, .saveAsVersion, .editProfile, .reload: return nil
     case .undo, .redo, .save: return stackObstacle(to: action)
     case .copy:
-      guard stack?.profile.layers.isEmpty == false else { return "there is no layer yet" }
-      return nil
+      return stack?.profile.layers.isEmpty == false ? nil : "there is no layer yet"
     default: return needsProfile
     }
   }

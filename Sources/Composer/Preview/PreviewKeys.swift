@@ -139,8 +139,7 @@ extension Composer {
   /// Why the preview cannot be copied.
   var previewCopyObstacle: String? {
     guard let text = previewCopyText else { return "there is nothing to copy here" }
-    // As much as terminals take at once.
-    guard text.utf8.count > 56_000 else { return nil }
+    guard text.utf8.count > Clipping.longest else { return nil }
     return "\(text.utf8.count) characters are more than a terminal takes; `n` goes to a value"
   }
 }

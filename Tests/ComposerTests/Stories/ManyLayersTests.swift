@@ -69,6 +69,15 @@ import Testing
     #expect(median < Self.most, "\(times)")
   }
 
+  @Test("More of it than a terminal takes is not copied, and says what prints it")
+  func copying() {
+    var composer = Self.composer
+    _ = composer.update(.input(.key(.character("W"))))
+    let effects = composer.update(.input(.key(.character("y"))))
+    #expect(!effects.contains { if case .copy = $0 { true } else { false } })
+    #expect(composer.notice?.text.contains("`strata graph` prints it") == true)
+  }
+
   @Test("Each stretch of the graph's text is what stands there in all of it")
   func stretches() throws {
     let stack = try #require(Self.composer.stack)
