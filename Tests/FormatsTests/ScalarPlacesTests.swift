@@ -40,6 +40,9 @@ struct ScalarPlacesTests {
     Case("k: \"a\\\u{85}\u{2028}b\"", "a\u{2028}b", "a\\b"),
     Case("k: \"a\n\n\\nb\"", "a\n\nb", "a⏎\\b"),
     Case("k: &x # 'comment'\n  'a'", "a", "a"),
+    Case("k: &x #c\u{85} 'a'", "a", "a"),
+    Case("k: &x # é\u{2028} 'a'", "a", "a"),
+    Case("k: !y # 日\u{2029} # \r #c\r\n \"a\"", "a", "a"),
   ]
 
   static let plain = [
@@ -52,6 +55,8 @@ struct ScalarPlacesTests {
     Case("k: a\u{2028}  b\u{2029}\n c", "a\u{2028}b\u{2029}\nc", "a\u{2028}b\u{2029}\u{2029}c"),
     Case("k: &x\u{85}  a", "a", "a"),
     Case("k: &x \u{2028} é", "é", "é"),
+    Case("k: &x #\u{2028} b", "b", "b"),
+    Case("k: &x #c\r é", "é", "é"),
     Case("k: &anchor a", "a", "a"),
     Case("k: &a:b", ":b", ":b"),
     Case("k: &a-1_Z?b", "?b", "?b"),

@@ -73,7 +73,9 @@ struct YAMLTreeReader {
       switch source.bytes[place] {
       case 9, 10, 13, 32: place += 1
       case UInt8(ascii: "#"):
-        place += source.bytes[place..<range.upperBound].prefix { $0 != 10 }.count
+        let rest = place..<range.upperBound
+        place =
+          rest.first { YAMLCharacters.lineBreak(at: $0, in: source.bytes) > 0 } ?? range.upperBound
       case UInt8(ascii: "&"):
         // A value may touch the anchor: `&a:x` is the value `:x`.
         let rest = source.bytes[(place + 1)..<range.upperBound]
