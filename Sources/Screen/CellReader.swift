@@ -9,22 +9,21 @@ struct CellReader {
     self.style = style
   }
 
-  /// The next character's first cell, and how many columns it takes.
+  /// The next character's first cell, and how many columns it takes. `bytes` are those of the text,
+  /// taken out once for all its characters.
   @inline(__always)
-  mutating func next() -> (cell: Cell, width: Int)? {
-    let bytes = text.utf8.span
+  mutating func next(of bytes: Span<UInt8>) -> (cell: Cell, width: Int)? {
     guard offset < bytes.count else { return nil }
     let byte = bytes[offset]
     if byte >= 0x20, byte < 0x7F, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
       offset += 1
       return (Cell(ascii: byte, style), 1)
     }
-    return nextOfMany()
+    return nextOfMany(bytes)
   }
 
   @inline(never)
-  private mutating func nextOfMany() -> (cell: Cell, width: Int) {
-    let bytes = text.utf8.span
+  private mutating func nextOfMany(_ bytes: Span<UInt8>) -> (cell: Cell, width: Int) {
     guard let (length, width) = Self.plain(in: bytes, at: offset) else { return nextCharacter() }
     defer { offset += length }
     return (Cell(scalar: Self.scalar(in: bytes, at: offset).value, style), width)

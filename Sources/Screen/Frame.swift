@@ -35,19 +35,24 @@ package struct Frame: Equatable, Sendable {
     guard area.rows > 0, (0..<size.rows).contains(area.row) else { return area.column }
     let start = area.row * size.columns
     let end = min(area.right, size.columns)
+    let bytes = text.utf8.span
     var reader = CellReader(text, style)
     var column = area.column
-    while column < end, let (cell, width) = reader.next(), column + width <= end {
-      if column == area.column { breakWide(before: column, inRow: area.row) }
+    var next = column < end ? reader.next(of: bytes) : nil
+    guard let first = next, column + first.width <= end else { return column }
+    breakWide(before: column, inRow: area.row)
+    var written = cells.mutableSpan
+    while let (cell, width) = next, column + width <= end {
       if column >= 0 {
-        cells[start + column] = cell
-        if width == 2 { cells[start + column + 1] = .secondHalf(style) }
+        written[start + column] = cell
+        if width == 2 { written[start + column + 1] = .secondHalf(style) }
       } else if column + width > 0 {
-        cells[start] = Cell(ascii: 0x20, style)
+        written[start] = Cell(ascii: 0x20, style)
       }
       column += width
+      next = column < end ? reader.next(of: bytes) : nil
     }
-    if column > area.column { breakWide(behind: column, inRow: area.row) }
+    breakWide(behind: column, inRow: area.row)
     return column
   }
 
@@ -78,8 +83,9 @@ package struct Frame: Equatable, Sendable {
 
   /// Fills an area with a character that is one column wide; with blanks if it is none.
   package mutating func fill(_ area: Rectangle, _ character: Character, _ style: Style) {
-    var reader = CellReader(String(character), style)
-    let shown = reader.next()
+    let text = String(character)
+    var reader = CellReader(text, style)
+    let shown = reader.next(of: text.utf8.span)
     let cell = shown.flatMap { $0.width == 1 ? $0.cell : nil } ?? Cell(ascii: 0x20, style)
     let columns = max(0, area.column)..<max(0, area.column, min(area.right, size.columns))
     let rows = max(0, area.row)..<max(0, area.row, min(area.bottom, size.rows))
@@ -87,7 +93,8 @@ package struct Frame: Equatable, Sendable {
     for row in rows {
       breakWide(before: columns.lowerBound, inRow: row)
       let start = row * size.columns
-      for index in start + columns.lowerBound..<start + columns.upperBound { cells[index] = cell }
+      var written = cells.mutableSpan
+      for index in start + columns.lowerBound..<start + columns.upperBound { written[index] = cell }
       breakWide(behind: columns.upperBound, inRow: row)
     }
   }

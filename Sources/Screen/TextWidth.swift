@@ -14,7 +14,7 @@ package enum TextWidth {
     if place == bytes.count { return place }
     var reader = CellReader(text, .text)
     var sum = 0
-    while let (_, width) = reader.next() { sum += width }
+    while let (_, width) = reader.next(of: bytes) { sum += width }
     return sum
   }
 

@@ -122,12 +122,11 @@ extension Composer {
   private func drawHints(_ painter: inout Painter, _ line: Rectangle) {
     var column = line.column
     let hints = hints
+    let widths = hints.map { TextWidth.width(of: $0.key) + 1 + TextWidth.width(of: $0.action.hint) }
     for (place, (action, key)) in hints.enumerated() {
-      let words = "\(key) \(action.hint)"
-      let width = TextWidth.width(of: words)
+      let width = widths[place]
       // The last one, the way to help, is always there.
-      let last = place == hints.count - 1 ? nil : hints.last
-      let rest = last.map { 3 + TextWidth.width(of: "\($0.key) \($0.action.hint)") } ?? 0
+      let rest = place == hints.count - 1 ? 0 : 3 + widths[hints.count - 1]
       guard column + width + rest <= line.right else { continue }
       painter.write(
         [(key, .accent), (" \(action.hint)", .faint)], in: Rectangle(column, line.row, width, 1))

@@ -118,7 +118,7 @@ extension Composer {
         painter.frame.writeCut("    reads \(reads)", in: row, .faint)
         continue
       }
-      painter.write(pieces(stack, line.layer, row.columns, name: name), in: row)
+      drawLayer(&painter, stack, line.layer, row, name: name)
       if stack.reviewed != nil { drawMark(stack.health(of: id), marks, &painter, row) }
       guard id == stack.selected else { continue }
       painter.select(row, isFocused: isFocused)
@@ -134,24 +134,17 @@ extension Composer {
   }
 
   /// The name of a layer and what it is.
-  private func pieces(
-    _ stack: Stack, _ place: Int, _ columns: Int, name: Int
-  ) -> [(String, Style)] {
+  private func drawLayer(
+    _ painter: inout Painter, _ stack: Stack, _ place: Int, _ row: Rectangle, name: Int
+  ) {
+    let layer = stack.profile.layers[place]
+    let (left, right) = row.inset(2, 0).split(columns: name)
+    painter.frame.writeCut(layer.name, in: left.split(columns: name - 1).left)
     // A service of which only the first letters fit says nothing.
-    let room = columns - 3 - name - 3
-    let rest = room >= 8 ? room : 0
-    return [
-      (
-        "  "
-          + TextWidth.padded(
-            TextWidth.cut(stack.profile.layers[place].name, to: name - 1), to: name),
-        .text
-      ),
-      (
-        TextWidth.padded(
-          title(of: stack.profile.layers[place], stack.index.services[place]), to: rest), .faint
-      ),
-    ]
+    let room = right.columns - 2
+    guard room >= 8 else { return }
+    let title = title(of: layer, stack.index.services[place])
+    painter.frame.writeCut(title, in: right.split(columns: room).left, .faint)
   }
 
   private func drawMark(

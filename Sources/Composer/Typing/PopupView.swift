@@ -27,19 +27,19 @@ struct PopupView {
     let room = max(1, rows - extra)
     let first = Scrolling.revealed(
       popup.selected, from: popup.scroll, rows: room, count: candidates.count)
-    let shown = Array(candidates.dropFirst(first).prefix(room))
-    let columns = Columns(shown)
+    let lines = candidates.dropFirst(first).prefix(room).map(Line.init)
+    let columns = Columns(lines)
     let width = min(screen.columns - 2, columns.total + 3 + detail)
     let column = min(max(0, cursor.column - 2), screen.right - width)
     let area = Rectangle(column, isBelow ? cursor.row + 1 : cursor.row - rows, width, rows)
     painter.frame.clear(area)
     let inside = painter.pane(area, "", isFocused: true)
     let list = Rectangle(inside.column, inside.row, inside.columns - detail, room)
-    for (place, candidate) in shown.enumerated() {
-      let line = list.line(place)
-      columns.draw(candidate, &painter, line)
-      painter.target(line, .candidate(first + place))
-      if first + place == popup.selected { painter.select(line, isFocused: true) }
+    for (place, line) in lines.enumerated() {
+      let row = list.line(place)
+      columns.draw(line, &painter, row)
+      painter.target(row, .candidate(first + place))
+      if first + place == popup.selected { painter.select(row, isFocused: true) }
     }
     drawDetail(&painter, inside, detail)
     painter.note(
@@ -76,17 +76,32 @@ struct PopupView {
     }
   }
 
+  /// What a candidate's line says.
+  private struct Line {
+    let name: String
+    let kind: String
+    let sample: String
+    let isAvailable: Bool
+
+    init(_ candidate: Candidate) {
+      name = candidate.layer.map { "\($0).\(candidate.name)" } ?? candidate.name
+      kind = candidate.kind.rawValue
+      sample = candidate.reason ?? candidate.sample ?? ""
+      isAvailable = candidate.isAvailable
+    }
+  }
+
   /// The widths of name, kind and sample.
   private struct Columns {
-    var name = 0
-    var kind = 0
-    var sample = 0
+    private var name = 0
+    private var kind = 0
+    private var sample = 0
 
-    init(_ candidates: [Candidate]) {
-      for candidate in candidates {
-        name = max(name, TextWidth.width(of: Self.name(candidate)))
-        kind = max(kind, candidate.kind.rawValue.count)
-        sample = max(sample, TextWidth.width(of: Self.sample(candidate)))
+    init(_ lines: [Line]) {
+      for line in lines {
+        name = max(name, TextWidth.width(of: line.name))
+        kind = max(kind, TextWidth.width(of: line.kind))
+        sample = max(sample, TextWidth.width(of: line.sample))
       }
       name = min(name, 44)
       sample = min(sample, 26)
@@ -94,25 +109,16 @@ struct PopupView {
 
     var total: Int { 1 + name + 2 + kind + 2 + sample + 1 }
 
-    static func name(_ candidate: Candidate) -> String {
-      candidate.layer.map { "\($0).\(candidate.name)" } ?? candidate.name
-    }
-
-    static func sample(_ candidate: Candidate) -> String {
-      candidate.reason ?? candidate.sample ?? ""
-    }
-
-    func draw(_ candidate: Candidate, _ painter: inout Painter, _ line: Rectangle) {
-      let style: Style = candidate.isAvailable ? .text : .faint
-      painter.write(
-        [
-          (" " + TextWidth.padded(Self.name(candidate), to: name) + "  ", style),
-          (TextWidth.padded(candidate.kind.rawValue, to: kind) + "  ", .faint),
-          (
-            TextWidth.cut(Self.sample(candidate), to: sample),
-            candidate.isAvailable ? .hint : .faint
-          ),
-        ], in: Rectangle(line.column, line.row, line.columns - 1, 1))
+    func draw(_ line: Line, _ painter: inout Painter, _ area: Rectangle) {
+      let inside = area.inset(1, 0)
+      let (left, rest) = inside.split(columns: name + 2)
+      let (middle, right) = rest.split(columns: kind + 2)
+      let isAvailable = line.isAvailable
+      painter.frame.writeCut(
+        line.name, in: left.split(columns: name).left, isAvailable ? .text : .faint)
+      painter.frame.writeCut(line.kind, in: middle, .faint)
+      painter.frame.writeCut(
+        line.sample, in: right.split(columns: sample).left, isAvailable ? .hint : .faint)
     }
   }
 }
