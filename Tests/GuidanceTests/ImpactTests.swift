@@ -153,7 +153,9 @@ struct ImpactTests {
         Self.edit(of: profile, &random)
       }
       let changed = ProfileIndex(profile.applying(edits), catalogue: BuiltInCatalogue.catalogue)
-      #expect(Impact(of: edits, in: index) == Impact(from: index, to: changed), "\(edits)")
+      #expect(index.applying(edits) == changed)
+      #expect(
+        Impact(of: edits, in: index) == Impact(inAllLayersFrom: index, to: changed), "\(edits)")
     }
   }
 

@@ -78,12 +78,15 @@ extension Composer {
     stack.location = saved.location
     stack.stamp = saved.stamp
     stack.diskStamp = nil
-    stack.saved = saved.profile
     stack.versions = saved.versions
     var profile = stack.document.profile
     profile.version = saved.profile.version
-    stack.document = Document(text: saved.text, profile: saved.profile)
-    stack.document.profile = profile
+    // Where nothing was typed meanwhile both are one, and soon compared.
+    let written = saved.profile == profile ? profile : saved.profile
+    stack.saved = written
+    var document = Document(text: saved.text, profile: written)
+    document.profile = profile
+    stack.document = document
     stack.endRun()
     // A review of the text as it was before says nothing about this one.
     stack.change += 1

@@ -6,11 +6,17 @@ import Screen
 extension Composer {
   /// Makes edits as one step that undo takes back.
   mutating func change(_ deed: String, _ edits: [Edit], run: String? = nil) -> [Effect] {
-    guard let stack else { return [] }
-    let profile = stack.profile.applying(edits)
-    guard profile != stack.profile else { return [] }
+    guard let index else { return [] }
+    return change(deed, to: index.applying(edits), run: run)
+  }
+
+  /// The same, where it is known already what the edits come to.
+  private mutating func change(
+    _ deed: String, to index: ProfileIndex, run: String? = nil
+  ) -> [Effect] {
+    guard let stack, index.profile != stack.profile else { return [] }
     self.stack?.remember(deed, run: run)
-    self.stack?.document.profile = profile
+    self.stack?.become(index)
     return profileDidChange()
   }
 
@@ -20,8 +26,9 @@ extension Composer {
     also: (Composer) -> Dialog.Button? = { _ in nil }
   ) -> [Effect] {
     guard let index else { return [] }
-    let impact = Impact(of: edits, in: index)
-    guard !impact.breaks.isEmpty else { return make(deed, edits) }
+    let changed = index.applying(edits)
+    let impact = Impact(from: index, to: changed)
+    guard !impact.breaks.isEmpty else { return make(deed, changed) }
     var dialog = Dialog(title: title)
     let isOne = impact.breaks.count == 1
     dialog.lines = [
@@ -54,9 +61,14 @@ extension Composer {
 
   /// Makes edits and says so.
   mutating func make(_ deed: String, _ edits: [Edit]) -> [Effect] {
+    guard let index else { return [] }
+    return make(deed, index.applying(edits))
+  }
+
+  private mutating func make(_ deed: String, _ index: ProfileIndex) -> [Effect] {
     let before = stack?.profile
-    let effects = change(deed, edits)
-    guard stack?.profile != before else { return effects }
+    let effects = change(deed, to: index)
+    guard !effects.isEmpty else { return [] }
     followSelection(from: before)
     leaveForm()
     if notice == nil { say(deed) }
@@ -137,8 +149,11 @@ extension Composer {
 extension Profile {
   /// The lowest layer that another profile does not have.
   fileprivate func firstLayer(notIn other: Profile) -> LayerID? {
-    let known = Set(other.layers.indices.map { other.layers[$0].id })
-    return layers.indices.lazy.map { layers[$0].id }.first { !known.contains($0) }
+    // Most changes leave most layers where they are.
+    let common = min(layers.count, other.layers.count)
+    let alike = (0..<common).first { layers[$0].id != other.layers[$0].id } ?? common
+    let known = Set(other.layers.indices[alike...].map { other.layers[$0].id })
+    return layers.indices[alike...].lazy.map { layers[$0].id }.first { !known.contains($0) }
   }
 }
 

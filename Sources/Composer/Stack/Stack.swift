@@ -27,7 +27,11 @@ struct Stack: Equatable, Sendable {
   var location: ProfileLocation
   /// Of the text on disk; nil where there is none.
   var stamp: Stamp?
-  var document: Document { didSet { documentDidChange() } }
+  var document: Document {
+    get { written }
+    set { write(newValue, index.changed(to: newValue.profile)) }
+  }
+  private var written: Document
   /// What is on disk; nil where nothing is.
   var saved: Profile? { didSet { isUnsaved = saved != profile } }
   /// What it was when it was opened: the next version is suggested from it.
@@ -74,7 +78,7 @@ struct Stack: Equatable, Sendable {
   init(_ opened: OpenedProfile, _ catalogue: Catalogue, macros: [String: String]) {
     location = opened.location
     stamp = opened.stamp
-    document = Document(text: opened.text, profile: opened.profile)
+    written = Document(text: opened.text, profile: opened.profile)
     saved = opened.stamp == nil ? nil : opened.profile
     self.opened = opened.profile
     versions = opened.versions
@@ -91,7 +95,7 @@ struct Stack: Equatable, Sendable {
     macros: [String: String]
   ) {
     self.location = location
-    self.document = document
+    written = document
     opened = document.profile
     versions = []
     index = ProfileIndex(document.profile, catalogue: catalogue, macros: macros)
@@ -109,8 +113,16 @@ struct Stack: Equatable, Sendable {
     selectionDidChange()
   }
 
-  private mutating func documentDidChange() {
-    index = index.changed(to: profile)
+  /// The profile becomes the one of which this is known already.
+  mutating func become(_ index: ProfileIndex) {
+    var document = written
+    document.profile = index.profile
+    write(document, index)
+  }
+
+  private mutating func write(_ document: Document, _ index: ProfileIndex) {
+    written = document
+    self.index = index
     isUnsaved = saved.map { $0.isObviouslyUnlike(profile) || $0 != profile } ?? true
     selectionDidChange()
   }
@@ -141,7 +153,7 @@ extension Stack {
   private mutating func settle() {
     guard let reviewed, reviewed.change == change, reviewed.text.utf8.count < FormerDocument.large
     else { return }
-    document.settle(reviewed.text)
+    written.settle(reviewed.text)
   }
 
   /// The step before it is kept as what differs from this one, where that is less.
@@ -165,10 +177,11 @@ extension Stack {
     let former = document
     let here = Step(document: .whole(former), deed: step.deed, spot: spot)
     if back { Self.add(here, to: &future) } else { Self.add(here, to: &past) }
-    document = step.document.document(after: former)
+    var document = step.document.document(after: former)
     // Where the profile is kept is not taken back by what undoes its changes.
     document.profile.version = former.profile.version
     document.profile.name = former.profile.name
+    self.document = document
     return step.deed
   }
 
@@ -190,12 +203,14 @@ extension Stack {
 }
 
 extension Profile {
-  /// Whether a long text has another length: then nothing needs to be compared.
+  /// Whether the layers stand in another order, or a long text has another length: then nothing needs
+  /// to be compared.
   fileprivate func isObviouslyUnlike(_ other: Profile) -> Bool {
     guard layers.count == other.layers.count else { return true }
     // Each key asks this of every layer: none is taken hold of.
     return layers.indices.contains { place in
-      layers[place].values?.utf8.count != other.layers[place].values?.utf8.count
+      layers[place].id != other.layers[place].id
+        || layers[place].values?.utf8.count != other.layers[place].values?.utf8.count
         || !layers[place].manifests.elementsEqual(other.layers[place].manifests) {
           $0.content.utf8.count == $1.content.utf8.count
         }

@@ -38,13 +38,17 @@ package struct Impact: Equatable, Sendable {
 
   /// Compares what the references of the profile come to with what they come to after the edits.
   package init(of edits: [Edit], in index: ProfileIndex) {
-    let changed = index.changed(to: index.profile.applying(edits))
-    let affected = AffectedLayers(from: index, to: changed)
-    self.init(from: index, to: changed, affected, affected.positions)
+    self.init(from: index, to: index.applying(edits))
   }
 
-  /// Compares what the references come to in two states of one profile, layer by layer.
+  /// Compares what the references come to in two states of one profile.
   package init(from old: ProfileIndex, to new: ProfileIndex) {
+    let affected = AffectedLayers(from: old, to: new)
+    self.init(from: old, to: new, affected, affected.positions)
+  }
+
+  /// The same, in all layers: what `AffectedLayers` leaves out would not be different.
+  package init(inAllLayersFrom old: ProfileIndex, to new: ProfileIndex) {
     self.init(
       from: old, to: new, AffectedLayers(from: old, to: new), Array(new.profile.layers.indices))
   }

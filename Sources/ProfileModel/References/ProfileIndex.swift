@@ -29,14 +29,26 @@ package struct ProfileIndex: Equatable, Sendable {
     self.shared = shared
   }
 
-  /// The same for another profile: where all layers have the names and services that they have in
-  /// this one, what was worked out for it holds for the other one too.
-  private init(_ profile: Profile, like other: ProfileIndex) {
+  /// The same for another profile of as many layers: what was worked out of this one's names and
+  /// services holds for the other one but at some places. nil where a name there is not the only one.
+  private init?(_ profile: Profile, like other: ProfileIndex, but places: Range<Int>) {
+    var services = other.services
+    var lowest = other.lowest
+    for place in places {
+      let name = other.profile.layers[place].name
+      guard other.shared[name] == nil else { return nil }
+      lowest[name] = nil
+    }
+    for place in places {
+      let layer = profile.layers[place]
+      services[place] = other.catalogue[layer.service]
+      guard lowest.updateValue(place, forKey: layer.name) == nil else { return nil }
+    }
     self.profile = profile
     catalogue = other.catalogue
     macros = other.macros
-    services = other.services
-    lowest = other.lowest
+    self.services = services
+    self.lowest = lowest
     shared = other.shared
   }
 
@@ -44,15 +56,23 @@ package struct ProfileIndex: Equatable, Sendable {
   package func changed(to profile: Profile) -> ProfileIndex {
     let former = self.profile.layers
     let layers = profile.layers
-    let isAlike =
-      layers.count == former.count
-      && layers.indices.allSatisfy {
-        layers[$0].name == former[$0].name && layers[$0].service == former[$0].service
-      }
-    return isAlike
-      ? ProfileIndex(profile, like: self)
-      : ProfileIndex(profile, catalogue: catalogue, macros: macros)
+    func isAnother(_ place: Int) -> Bool {
+      layers[place].name != former[place].name || layers[place].service != former[place].service
+    }
+    var others: Range<Int>? = 0..<0
+    if layers.count != former.count {
+      others = nil
+    } else if let first = layers.indices.first(where: isAnother),
+      let last = layers.indices.last(where: isAnother)
+    {
+      others = first..<last + 1
+    }
+    return others.flatMap { ProfileIndex(profile, like: self, but: $0) }
+      ?? ProfileIndex(profile, catalogue: catalogue, macros: macros)
   }
+
+  /// This index after edits of its profile, one after the other.
+  package func applying(_ edits: [Edit]) -> ProfileIndex { changed(to: profile.applying(edits)) }
 
   /// Where the layers of this name stand, lowest first.
   package func positions(of name: String) -> [Int] {
