@@ -208,9 +208,9 @@ extension Profile {
   fileprivate func isObviouslyUnlike(_ other: Profile) -> Bool {
     guard layers.count == other.layers.count else { return true }
     // Each key asks this of every layer: none is taken hold of.
+    if layers.indices.contains(where: { layers[$0].id != other.layers[$0].id }) { return true }
     return layers.indices.contains { place in
-      layers[place].id != other.layers[place].id
-        || layers[place].values?.utf8.count != other.layers[place].values?.utf8.count
+      layers[place].values?.utf8.count != other.layers[place].values?.utf8.count
         || !layers[place].manifests.elementsEqual(other.layers[place].manifests) {
           $0.content.utf8.count == $1.content.utf8.count
         }

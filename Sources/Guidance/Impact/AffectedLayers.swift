@@ -23,27 +23,13 @@ struct AffectedLayers {
 
   init(from old: ProfileIndex, to new: ProfileIndex) {
     let (earlier, later) = (old.profile.layers, new.profile.layers)
-    (self.earlier, self.later, alike) = (earlier, later, Self.alike(earlier.span, later.span))
-    let (below, above) = alike
+    let (below, above) = old.profile.layersAlike(new.profile)
+    (self.earlier, self.later, alike) = (earlier, later, (below, above))
     former = Dictionary(
       (below..<earlier.count - above).map { (earlier[$0].id, $0) },
       uniquingKeysWith: { first, _ in first })
     noteChanges()
     noteMoves { old.isShared($0) || new.isShared($0) }
-  }
-
-  /// How many layers are alike at the bottom, and how many of the others at the top.
-  private static func alike(
-    _ earlier: Span<Layer>, _ later: Span<Layer>
-  ) -> (below: Int, above: Int) {
-    let common = min(earlier.count, later.count)
-    var below = 0
-    while below < common, earlier[below] == later[below] { below += 1 }
-    var above = 0
-    while above < common - below,
-      earlier[earlier.count - 1 - above] == later[later.count - 1 - above]
-    { above += 1 }
-    return (below, above)
   }
 
   /// The layers that are not alike in both states, as they stand now.

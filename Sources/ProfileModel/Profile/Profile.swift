@@ -31,6 +31,19 @@ package struct Profile: Equatable, Sendable {
     return true
   }
 
+  /// How many layers of two profiles are alike at the bottom, and how many of the others at the top.
+  package func layersAlike(_ other: Profile) -> (below: Int, above: Int) {
+    let (old, new) = (layers.span, other.layers.span)
+    let common = min(old.count, new.count)
+    var below = 0
+    while below < common, old[below] == new[below] { below += 1 }
+    var above = 0
+    while above < common - below, old[old.count - 1 - above] == new[new.count - 1 - above] {
+      above += 1
+    }
+    return (below, above)
+  }
+
   /// Where the layer stands, counted from 0 at the bottom.
   package func position(of id: LayerID) -> Int? {
     // Looks at the field alone: taking out whole layers costs much more than comparing.
