@@ -16,6 +16,8 @@ from measures import MEMORY_FLOOR, megabytes
 COLUMNS, ROWS = 120, 40
 # The slowest in a hundred keys may take so long.
 BOUND = 0.008
+# What a key in a big profile computes.
+ALONE = 0.002
 # No key may take this long, even once.
 LONGEST = 1
 # So many times the profile's bytes: its text, what was read from it, what is checked and previewed, the
@@ -104,6 +106,7 @@ def profile(strata, folder, table, title, rows, write):
     write(path)
     weight = os.path.getsize(path)
     table.heading(f"{title}, {megabytes(weight)}", "keys", "median", "slowest in 100", "slowest", "peak")
+    machine(table)
     for name, way, loop in rows:
         rounds = []
         while len(rounds) < ROUNDS and not (rounds and not judged(*rounds[-1], weight)):
@@ -112,6 +115,26 @@ def profile(strata, folder, table, title, rows, write):
         table.row(name, [
             len(times), told(times[len(times) // 2]), told(times[int(len(times) * 0.99)]),
             told(times[-1]), megabytes(peak)], judged(times, peak, weight))
+
+
+def machine(table):
+    """What a shared machine does to work that nothing of ours is in: the same loop, over and over."""
+    def loop(count):
+        began = time.perf_counter()
+        for _ in range(count):
+            pass
+        return time.perf_counter() - began
+
+    count = int(100_000 * ALONE / min(loop(100_000) for _ in range(50)))
+    times = []
+    while len(times) < COUNT:
+        # As between two keys.
+        time.sleep(0.03)
+        times.append(loop(count))
+    times.sort()
+    table.row(f"an empty loop of {told(ALONE)}", [
+        len(times), told(times[len(times) // 2]), told(times[int(len(times) * 0.99)]),
+        told(times[-1]), "-"])
 
 
 def judged(times, peak, weight):
