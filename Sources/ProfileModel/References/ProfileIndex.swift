@@ -59,16 +59,12 @@ package struct ProfileIndex: Equatable, Sendable {
     func isAnother(_ place: Int) -> Bool {
       layers[place].name != former[place].name || layers[place].service != former[place].service
     }
-    var others: Range<Int>? = 0..<0
-    if layers.count != former.count {
-      others = nil
-    } else if let first = layers.indices.first(where: isAnother),
-      let last = layers.indices.last(where: isAnother)
-    {
-      others = first..<last + 1
+    if layers.count == former.count {
+      let first = layers.indices.first(where: isAnother) ?? 0
+      let last = layers.indices.last(where: isAnother) ?? -1
+      if let index = ProfileIndex(profile, like: self, but: first..<last + 1) { return index }
     }
-    return others.flatMap { ProfileIndex(profile, like: self, but: $0) }
-      ?? ProfileIndex(profile, catalogue: catalogue, macros: macros)
+    return ProfileIndex(profile, catalogue: catalogue, macros: macros)
   }
 
   /// This index after edits of its profile, one after the other.
