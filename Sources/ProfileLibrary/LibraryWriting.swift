@@ -8,10 +8,17 @@ extension Library {
   package func create(
     _ name: String, _ version: Version, text: String, isSecret: Bool = false
   ) throws(LibraryFailure) -> Entry {
-    try ProfileName.check(name)
-    try put(Array(text.utf8), isSecret ? 0o600 : 0o666, try shelf(.version(name, version)))
+    try create(text, at: .version(name, version), isSecret: isSecret)
     return Entry(
       name: name, version: version, folder: folder(of: name), file: Self.file(of: version))
+  }
+
+  /// The same, also for a file outside the library.
+  package func create(
+    _ text: String, at location: ProfileLocation, isSecret: Bool
+  ) throws(LibraryFailure) {
+    if case .version(let name, _) = location { try ProfileName.check(name) }
+    try put(Array(text.utf8), isSecret ? 0o600 : 0o666, try shelf(location))
   }
 
   /// Writes a version or a file that is not there, and makes the folders that it needs.

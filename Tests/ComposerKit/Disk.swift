@@ -101,6 +101,9 @@ package final class Disk {
     }
   }
 
+  /// How many texts were written over.
+  package func formerTexts(of location: ProfileLocation) -> Int { former[location]?.count ?? 0 }
+
   package func versions(of name: String) -> [Version] { (profiles[name] ?? [:]).keys.sorted() }
 
   package func others(_ location: ProfileLocation) -> [Version] {

@@ -87,7 +87,7 @@ extension Disk {
       throw LibraryFailure(.changedOnDisk, "\(writing.location) changed on disk; it stays as it is")
     }
     let text = writing.document.written
-    if let before = self[writing.location] {
+    if let before = self[writing.location], before != text {
       former[writing.location, default: []].append(
         Former(text: before, written: changed[writing.location] ?? 0, ended: now))
     }

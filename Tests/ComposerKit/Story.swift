@@ -75,12 +75,10 @@ package struct Story {
   /// From now on answers wait.
   package mutating func hold() { isHolding = true }
 
-  /// The answers that waited come, late.
+  /// The answers that waited come, late; those to what they bring about come after them.
   package mutating func release() {
+    while !held.isEmpty { take(.answer(held.removeFirst())) }
     isHolding = false
-    let answers = held
-    held = []
-    for answer in answers { take(.answer(answer)) }
     let questions = [heldReview, heldPreview].compactMap(\.self)
     (heldReview, heldPreview) = (nil, nil)
     for answer in questions.flatMap({ disk.perform($0, for: program) }) { take(.answer(answer)) }

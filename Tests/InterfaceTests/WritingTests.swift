@@ -84,8 +84,19 @@ struct WritingTests {
     #expect(try desk.failure(.create(writing)).kind == .taken)
     writing.location = .version("../x", Desk.initial)
     #expect(try desk.failure(.create(writing)).kind == .badName)
-    writing.location = .file("/tmp/x.yaml")
-    #expect(try desk.failure(.create(writing)).kind == .badName)
+  }
+
+  @Test func aFileElsewhereThatIsGoneIsWrittenAgain() throws {
+    let secret = "[{name: db, service: redis, parameters: {password: {value: hunter2}}}]"
+    desk.program.write(Desk.text("mine", layers: secret), to: "mine.yaml")
+    let opened = try desk.opened(.open(.file("\(desk.program.folder)/mine.yaml")))
+    let writing = desk.writing(opened, "new")
+    #expect(try desk.failure(.create(writing)).kind == .taken)
+    _ = desk.program.shell("rm mine.yaml")
+    let saved = try desk.saved(.create(writing))
+    #expect(desk.program.read("mine.yaml") == saved.text && saved.text.contains("new"))
+    // It is written anew: who could read the former one is not known any more.
+    #expect(desk.program.shell("stat -c %a mine.yaml").output == "600\n")
   }
 
   // MARK: Whole profiles

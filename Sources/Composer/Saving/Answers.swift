@@ -200,6 +200,7 @@ extension Composer {
   private mutating func take(_ failure: LibraryFailure, of effect: Effect) {
     afterSave = nil
     newName = nil
+    forgetSaves(effect)
     switch (effect, failure.kind) {
     case (.save, .changedOnDisk): askAboutDisk(failure)
     // It was gone, or there was none yet, and now there is one.
@@ -236,10 +237,7 @@ extension Composer {
     switch answer {
     case .reload: return [.reload(stack.location)]
     case .saveAs: return askForVersion()
-    case .overwrite:
-      return [
-        .save(Writing(location: stack.location, document: stack.document), expecting: nil)
-      ]
+    case .overwrite: return overwrite()
     }
   }
 

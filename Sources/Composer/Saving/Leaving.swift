@@ -10,6 +10,7 @@ extension Composer {
       // Asked already: a second Ctrl-Q is no answer.
       return []
     }
+    if waits(for: .quit, "quitting", stack) { return [] }
     overlays.append(.dialog(leavingDialog(stack, "Quit with unsaved work?") { .quit($0) }))
     return []
   }
@@ -20,8 +21,18 @@ extension Composer {
       return []
     }
     guard stack.isUnsaved else { return close() }
+    if waits(for: .leave, "leaving", stack) { return [] }
     overlays.append(.dialog(leavingDialog(stack, "Leave \(stack.profile.name)?") { .leave($0) }))
     return []
+  }
+
+  /// Whether a wish needs no question, only to wait: all there is is on its way to the disk. Who
+  /// wishes again does not want to wait.
+  mutating func waits(for wish: AfterSave, _ doing: String, _ stack: Stack) -> Bool {
+    guard stack.isBeingSaved, afterSave != wish else { return false }
+    afterSave = wish
+    say("\(doing) when \(stack.location) is saved…", .hint)
+    return true
   }
 
   func leavingDialog(

@@ -6,9 +6,40 @@ extension Composer {
   mutating func save() -> [Effect] {
     guard let stack else { return [] }
     self.stack?.endRun()
-    let writing = Writing(location: stack.location, document: stack.document)
     say("saving \(stack.location)…", .hint)
-    return [stack.stamp == nil ? .create(writing) : .save(writing, expecting: stack.stamp)]
+    return save(Writing(location: stack.location, document: stack.document))
+  }
+
+  /// Writes it, or will once what is on its way to the disk is there.
+  private mutating func save(_ writing: Writing) -> [Effect] {
+    stack?.saves.append(writing)
+    return stack?.saves.count == 1 ? nextSave : []
+  }
+
+  /// Writes what is to be saved next.
+  private var nextSave: [Effect] {
+    guard let stack, let writing = stack.saves.first else { return [] }
+    guard writing.location == stack.location, let stamp = stack.stamp else {
+      return [.create(writing)]
+    }
+    return [.save(writing, expecting: stamp)]
+  }
+
+  /// Writes the open version whatever is on disk.
+  mutating func overwrite() -> [Effect] {
+    guard let stack else { return [] }
+    let writing = Writing(location: stack.location, document: stack.document)
+    self.stack?.saves = [writing]
+    return [.save(writing, expecting: nil)]
+  }
+
+  /// Where an effect was to save the open profile: it did not, and what waits for it does not.
+  mutating func forgetSaves(_ effect: Effect) {
+    switch effect {
+    case .save(let writing, _), .create(let writing):
+      if stack?.saves.first?.location == writing.location { stack?.saves = [] }
+    default: break
+    }
   }
 
   /// Offers the next versions, the suggested one first.
@@ -55,7 +86,7 @@ extension Composer {
       return refuse("a version is major.minor.patch, such as 1.2.0")
     }
     guard let stack else { return [] }
-    guard !stack.versions.contains(version) else {
+    guard !stack.hasOnDisk(version) else {
       return refuse("\(version) is there already; it stays as it is")
     }
     overlays.removeLast()
@@ -63,18 +94,19 @@ extension Composer {
     document.profile.version = "\(version)"
     say("saving \(stack.profile.name) \(version)…", .hint)
     switch stack.location {
-    case .file:
-      return [.save(Writing(location: stack.location, document: document), expecting: stack.stamp)]
+    case .file: return save(Writing(location: stack.location, document: document))
     case .version(let name, _):
-      return [.create(Writing(location: .version(name, version), document: document))]
+      return save(Writing(location: .version(name, version), document: document))
     }
   }
 
   /// The text is on disk.
   mutating func take(_ saved: SavedProfile) -> [Effect] {
-    guard var stack, stack.profile.name == saved.profile.name else { return [.list] }
+    guard var stack, stack.saves.first?.location == saved.location else { return [.list] }
     let former = stack.location
     let isFirst = stack.stamp == nil
+    stack.saves.removeFirst()
+    stack.retarget(to: saved)
     stack.location = saved.location
     stack.stamp = saved.stamp
     stack.diskStamp = nil
@@ -92,21 +124,57 @@ extension Composer {
     stack.change += 1
     if isFirst || former != saved.location { stack.opened = saved.profile }
     self.stack = stack
-    say("saved \(saved.location)")
-    var effects: [Effect] = []
+    var effects = nextSave
     if former != saved.location {
       // What was typed meanwhile is in the draft of the former place alone.
-      if stack.isUnsaved { effects = keptDraft }
+      if stack.isUnsaved { effects += keptDraft }
       effects.append(.discardDraft(former))
     }
     effects += [review(stack), .list]
-    switch afterSave {
-    case .quit: effects += [.discardDraft(saved.location), .quit]
-    case .leave: effects += close()
-    case .open(let location): effects += closed(toOpen: location)
-    case nil: break
-    }
+    return stack.saves.isEmpty ? effects + goOn(after: saved.location) : effects
+  }
+
+  /// All that was to be saved is; what waited for that is done.
+  private mutating func goOn(after location: ProfileLocation) -> [Effect] {
+    let wish = afterSave
     afterSave = nil
-    return effects
+    say("saved \(location)")
+    guard let wish else { return [] }
+    guard stack?.isUnsaved == false else {
+      say("saved \(location); what was changed since is not", .hint)
+      return []
+    }
+    switch wish {
+    case .quit: return [.discardDraft(location), .quit]
+    case .leave: return close()
+    case .open(let location): return closed(toOpen: location)
+    }
+  }
+}
+
+extension Stack {
+  /// What waits to be written in the place of the open version goes where that is now.
+  fileprivate mutating func retarget(to saved: SavedProfile) {
+    for place in saves.indices
+    where saves[place].location == location
+      && saves[place].document.profile.version == profile.version
+    {
+      saves[place].location = saved.location
+      saves[place].document.profile.version = saved.profile.version
+    }
+  }
+
+  /// Whether a version, of those in the library, is there.
+  fileprivate func hasOnDisk(_ version: Version) -> Bool {
+    if case .version(_, version) = location, stamp != nil { return true }
+    return versions.contains(version)
+  }
+
+  /// Whether all that it is will be on disk once what is on its way is there.
+  var isBeingSaved: Bool {
+    guard var last = saves.last?.document.profile else { return false }
+    // As another version it is the same.
+    last.version = profile.version
+    return last == profile
   }
 }

@@ -33,7 +33,9 @@ struct Stack: Equatable, Sendable {
   }
   private var written: Document
   /// What is on disk; nil where nothing is.
-  var saved: Profile? { didSet { isUnsaved = saved != profile } }
+  var saved: Profile? { didSet { differs = saved != profile } }
+  /// What is to be saved: the first is on its way to the disk, the others wait until it is there.
+  var saves: [Writing] = []
   /// What it was when it was opened: the next version is suggested from it.
   var opened: Profile
   /// Of the name, the oldest first.
@@ -68,8 +70,8 @@ struct Stack: Equatable, Sendable {
 
   /// The profile with what the catalogue knows of its layers.
   private(set) var index: ProfileIndex
-  /// Whether there is work that no file has.
-  private(set) var isUnsaved = false
+  /// Whether it is something else than what is on disk.
+  private var differs = false
   /// Of the selected layer, counted from 0 at the bottom.
   private(set) var position: Int?
   /// What can be set in the selected layer.
@@ -84,7 +86,7 @@ struct Stack: Equatable, Sendable {
     versions = opened.versions
     othersOpen = opened.othersOpen
     index = ProfileIndex(opened.profile, catalogue: catalogue, macros: macros)
-    isUnsaved = saved != opened.profile
+    differs = saved != opened.profile
     selected = opened.profile.layers.last?.id
     selectionDidChange()
   }
@@ -99,13 +101,16 @@ struct Stack: Equatable, Sendable {
     opened = document.profile
     versions = []
     index = ProfileIndex(document.profile, catalogue: catalogue, macros: macros)
-    isUnsaved = true
+    differs = true
     selected = document.profile.layers.last?.id
     selectionDidChange()
   }
 
   var profile: Profile { document.profile }
   var layer: Layer? { position.map { profile.layers[$0] } }
+
+  /// Whether there is work that no file has, or has not yet.
+  var isUnsaved: Bool { differs || !saves.isEmpty }
 
   /// Another catalogue, or other macros, say what layers are.
   mutating func use(_ catalogue: Catalogue, macros: [String: String]) {
@@ -123,7 +128,7 @@ struct Stack: Equatable, Sendable {
   private mutating func write(_ document: Document, _ index: ProfileIndex) {
     written = document
     self.index = index
-    isUnsaved = saved.map { $0.isObviouslyUnlike(profile) || $0 != profile } ?? true
+    differs = saved.map { $0.isObviouslyUnlike(profile) || $0 != profile } ?? true
     selectionDidChange()
   }
 

@@ -15,6 +15,7 @@ extension Composer {
     let location = ProfileLocation.version(versions.name, line.version)
     guard let stack else { return [.open(location)] }
     guard stack.isUnsaved else { return closed(toOpen: location) }
+    if waits(for: .open(location), "opening \(location)", stack) { return [] }
     overlays.append(
       .dialog(
         leavingDialog(stack, "Open \(location)?") { .leaveFor($0, location) }))

@@ -8,26 +8,23 @@ extension Performer {
     _ writing: Writing, expecting stamp: Stamp?
   ) throws(LibraryFailure) {
     let text = WrittenText.of(writing.document)
-    let isSecret = try isSecret(writing)
+    // The mode of a file that is somebody's own is theirs.
+    var isSecret = false
+    if case .version = writing.location { isSecret = try hasSecret(writing) }
     let saved = try library.save(
       text, over: writing.location, expecting: stamp, isSecret: isSecret)
     answer(writing, text, saved, former: stamp)
   }
 
   mutating func create(_ writing: Writing) throws(LibraryFailure) {
-    guard case .version(let name, let version) = writing.location else {
-      throw LibraryFailure(
-        .badName, "a new profile goes into the library; \(writing.location) is a file elsewhere")
-    }
     let text = WrittenText.of(writing.document)
-    _ = try library.create(name, version, text: text, isSecret: try isSecret(writing))
+    try library.create(text, at: writing.location, isSecret: try hasSecret(writing))
     answer(writing, text, Stamp(text), former: nil)
   }
 
-  /// The library's files that hold secrets are nobody else's.
-  private mutating func isSecret(_ writing: Writing) throws(LibraryFailure) -> Bool {
-    guard case .version = writing.location else { return false }
-    return try surroundings().hasLiteralSecret(writing.document.profile)
+  /// The program's own files that hold secrets are nobody else's.
+  private mutating func hasSecret(_ writing: Writing) throws(LibraryFailure) -> Bool {
+    try surroundings().hasLiteralSecret(writing.document.profile)
   }
 
   private mutating func answer(
