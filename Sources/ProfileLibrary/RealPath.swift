@@ -27,7 +27,9 @@ enum RealPath {
 
   /// A short name for a path, for folders that are named after it.
   static func key(_ path: String) -> String {
-    let digits = String(Stamp(path).hash, radix: 16)
+    var hash = FNV()
+    for byte in path.utf8 { hash.add(UInt64(byte)) }
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -10,10 +10,14 @@ extension Composer {
     return save(Writing(location: stack.location, document: stack.document))
   }
 
-  /// Writes it, or will once what is on its way to the disk is there.
+  /// Writes it, or will once what is on its way to the disk is there. The newest text for a place is
+  /// all that waits.
   private mutating func save(_ writing: Writing) -> [Effect] {
-    stack?.saves.append(writing)
-    return stack?.saves.count == 1 ? nextSave : []
+    guard var saves = stack?.saves else { return [] }
+    if saves.count > 1, saves.last?.isForThePlace(of: writing) == true { saves.removeLast() }
+    saves.append(writing)
+    stack?.saves = saves
+    return saves.count == 1 ? nextSave : []
   }
 
   /// Writes what is to be saved next.
@@ -152,13 +156,19 @@ extension Composer {
   }
 }
 
+extension Writing {
+  /// A file elsewhere can become another version in its place.
+  fileprivate func isForThePlace(of other: Writing) -> Bool {
+    location == other.location
+      && document.profile.version == other.document.profile.version
+  }
+}
+
 extension Stack {
   /// What waits to be written in the place of the open version goes where that is now.
   fileprivate mutating func retarget(to saved: SavedProfile) {
-    for place in saves.indices
-    where saves[place].location == location
-      && saves[place].document.profile.version == profile.version
-    {
+    let former = Writing(location: location, document: document)
+    for place in saves.indices where saves[place].isForThePlace(of: former) {
       saves[place].location = saved.location
       saves[place].document.profile.version = saved.profile.version
     }

@@ -37,6 +37,15 @@ import Testing
     story.seesNo("1.0.0 •")
   }
 
+  @Test("Of many texts that wait the newest is written")
+  func newest() {
+    var story = Self.saving()
+    for _ in 0..<9 { story.press("D", "^s") }
+    story.release()
+    story.seesNo("1.0.0 •")
+    #expect(layers(story) == 13 && story.disk.formerTexts(of: Self.shop) == 2)
+  }
+
   @Test("Ctrl-S twice is one save")
   func twice() {
     var story = Self.saving()

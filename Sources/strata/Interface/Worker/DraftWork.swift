@@ -15,9 +15,9 @@ extension Performer {
   /// Shows other programs that a profile is open here, before anything is typed.
   ///
   /// Nothing is lost where that cannot be done: a sentence is enough.
-  mutating func mark(_ text: String, _ location: ProfileLocation) {
+  mutating func mark(_ text: String, _ stamp: Stamp?, _ location: ProfileLocation) {
     do throws(LibraryFailure) {
-      try drafts.write(text, for: location, base: Stamp(text))
+      try drafts.write(text, for: location, base: stamp)
       markers.insert(location)
     } catch {
       post(.notice(error.sentence))

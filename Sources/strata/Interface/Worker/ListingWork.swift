@@ -66,7 +66,8 @@ extension Performer {
     let state = FileState(entry.path)
     if let known = known[entry.path], known.state == state { return known }
     known[entry.path] = nil
-    let document = ProfileDocument.read(try library.read(entry))
+    let bytes = try library.read(entry)
+    let document = BackgroundThread.compute { ProfileDocument.read(bytes) }
     let read = Known(
       state: state ?? FileState(), profile: document.isReadable ? document.profile : nil)
     known[entry.path] = read
@@ -112,7 +113,9 @@ extension Performer {
     guard let entry = uncounted.popLast(), let workspace else { return false }
     // One that has gone since, or cannot be read, has been told of or will be.
     guard let source = try? library.source(of: entry) else { return true }
-    let count = FindingCount(workspace.review(source).map(\.finding.severity))
+    let count = BackgroundThread.compute {
+      FindingCount(workspace.review(source).map(\.finding.severity))
+    }
     let counts = FindingCounts(errors: count.errors, warnings: count.warnings)
     known[entry.path]?.findings = counts
     post(.checked(name: entry.name, version: entry.version, counts))

@@ -24,7 +24,7 @@ extension Performer {
     opened.isReload = isReload
     // This program's own draft is never written over before the user has decided.
     if !kept.contains(where: { $0.draft.standing == .own }), opened.unreadable == nil {
-      mark(source.text, location)
+      mark(source.text, opened.stamp, location)
     }
     post(.opened(opened))
   }

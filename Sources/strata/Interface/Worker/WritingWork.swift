@@ -31,7 +31,7 @@ extension Performer {
     _ writing: Writing, _ text: String, _ stamp: Stamp, former: Stamp?
   ) {
     restamped[writing.location] = (former, stamp)
-    mark(text, writing.location)
+    mark(text, stamp, writing.location)
     // It is on disk: whatever fails now does not make it unsaved.
     let versions = (try? otherVersions(writing.location)) ?? []
     post(
