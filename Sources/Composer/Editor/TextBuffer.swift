@@ -199,11 +199,16 @@ extension TextBuffer: Equatable {
 
 extension String {
   /// A stretch of it, in UTF-8 bytes.
-  func part(_ range: Range<Int>) -> String {
-    let low = utf8.index(startIndex, offsetBy: range.lowerBound)
-    return String(self[low..<utf8.index(low, offsetBy: range.count)])
-  }
+  func part(_ range: Range<Int>) -> String { String(self[...].stretch(range)) }
 
   /// The place of a UTF-8 offset.
   func index(at byte: Int) -> Index { utf8.index(startIndex, offsetBy: byte) }
+}
+
+extension Substring {
+  /// A stretch of it, in UTF-8 bytes; it shares them.
+  func stretch(_ range: Range<Int>) -> Substring {
+    let low = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return self[low..<utf8.index(low, offsetBy: range.count)]
+  }
 }

@@ -3,8 +3,8 @@ import ProfileModel
 /// Some hundred lines of a text, which is cut into lines only where they are asked for: a text of
 /// megabytes opens at one key.
 struct TextChunk: Sendable {
-  /// The lines, joined.
-  let text: String
+  /// The lines, joined; a stretch of the text that was opened, until something in it changes.
+  let text: Substring
   /// Where each line begins in it.
   private let starts: [Int]
   /// How the text before it went on in it when it was last asked for, and how it goes on itself.
@@ -25,11 +25,11 @@ struct TextChunk: Sendable {
       starts.append(text.utf8.count)
       text += line
     }
-    self.text = text
+    self.text = Substring(text)
     self.starts = starts
   }
 
-  private init(_ text: String, _ starts: [Int]) {
+  private init(_ text: Substring, _ starts: [Int]) {
     self.text = text
     self.starts = starts
   }
@@ -47,7 +47,7 @@ struct TextChunk: Sendable {
 
   /// A line, counted from 0.
   func line(_ number: Int) -> String {
-    text.part(start(of: number)..<end(of: number))
+    String(text.stretch(start(of: number)..<end(of: number)))
   }
 
   /// Where a line begins, in UTF-8 bytes.
@@ -86,14 +86,14 @@ struct TextChunk: Sendable {
     var first = 0
     for place in ByteSearch([10]).places(in: bytes) {
       if starts.count >= usual || place + 1 - first >= usualSize {
-        chunks.append(TextChunk(text.part(first..<place), starts))
+        chunks.append(TextChunk(text[...].stretch(first..<place), starts))
         starts = []
         starts.reserveCapacity(usual)
         first = place + 1
       }
       starts.append(place + 1 - first)
     }
-    chunks.append(TextChunk(text.part(first..<bytes.count), starts))
+    chunks.append(TextChunk(text[...].stretch(first..<bytes.count), starts))
     return chunks
   }
 
@@ -131,7 +131,19 @@ struct TextChunk: Sendable {
   func state(after first: YAMLState, _ count: Int) -> YAMLState {
     let bytes = text.utf8.span
     var state = first
-    for line in 0..<count { state.pass(bytes.extracting(start(of: line)..<end(of: line))) }
+    var line = 0
+    while line < count {
+      if state.kind == .plain {
+        // Lines in which nothing begins that could go on change nothing.
+        guard let place = YAMLState.beginning(in: bytes, from: start(of: line)) else {
+          return state
+        }
+        line = max(line, self.line(at: place))
+        guard line < count else { return state }
+      }
+      state.pass(bytes.extracting(start(of: line)..<end(of: line)))
+      line += 1
+    }
     return state
   }
 

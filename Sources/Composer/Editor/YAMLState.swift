@@ -46,7 +46,7 @@ extension YAMLState {
   private static func endsWhatItBegins(_ line: Span<UInt8>) -> Bool {
     var place = 0
     var mayBeOther = false
-    while place < line.count, !mayGoOn(line[place]) {
+    while place < line.count, mayGoOn(line[place]) == 0 {
       mayBeOther = mayBeOther || isSpecial(line[place])
       place += 1
     }
@@ -67,15 +67,32 @@ extension YAMLState {
       || place < line.count && line[place] == UInt8(ascii: "#") && line[place - 1] == 32
   }
 
-  /// Whether a byte may begin something that goes on in the next line.
-  private static func mayGoOn(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "|"), UInt8(ascii: ">"),
-      UInt8(ascii: "["), UInt8(ascii: "{"):
-      true
-    default: false
+  /// The first byte from a place on that may begin something that goes on in the next line.
+  static func beginning(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place + 32 <= bytes.count {
+      let block = bytes.extracting(place..<place + 32)
+      var isThere: UInt8 = 0
+      for number in 0..<32 { isThere |= mayGoOn(block[number]) }
+      if isThere != 0 { break }
+      place += 32
     }
+    while place < bytes.count {
+      if mayGoOn(bytes[place]) != 0 { return place }
+      place += 1
+    }
+    return nil
   }
+
+  /// 1 for a byte that may begin something that goes on in the next line, else 0. Nothing branches: so
+  /// the compiler looks at many at a time.
+  private static func mayGoOn(_ byte: UInt8) -> UInt8 {
+    alike(byte, UInt8(ascii: "\"")) | alike(byte, UInt8(ascii: "'"))
+      | alike(byte, UInt8(ascii: "|")) | alike(byte, UInt8(ascii: ">"))
+      | alike(byte, UInt8(ascii: "[")) | alike(byte, UInt8(ascii: "{"))
+  }
+
+  private static func alike(_ one: UInt8, _ other: UInt8) -> UInt8 { one == other ? 1 : 0 }
 
   /// Whether a byte may begin something in which quotes are nothing special.
   private static func isSpecial(_ byte: UInt8) -> Bool {

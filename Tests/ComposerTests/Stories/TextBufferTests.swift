@@ -97,6 +97,27 @@ import Testing
     }
   }
 
+  @Test("What begins nothing is passed in one go, and changes nothing", arguments: 0..<20)
+  func passedOver(seed: UInt64) {
+    var random = Randomness(seed: seed)
+    let pieces = [
+      "a: word", "  - some more words of a line", "# a comment", "", "a: \"open", "  closed\"",
+      "b: 'it''s'", "c: |", "  block: \"", "d: [1,", "  2]", "e: {", "}", "ü: ≥ wide ‹signs›",
+    ]
+    let plain = Int.random(in: 1...9, using: &random)
+    let lines = (0..<900).map { _ in
+      Int.random(in: 0..<10, using: &random) < plain
+        ? pieces[Int.random(in: 0..<3, using: &random)]
+        : pieces.randomElement(using: &random) ?? ""
+    }
+    var buffer = TextBuffer(lines.joined(separator: "\n"))
+    var state = YAMLState()
+    for (number, line) in lines.enumerated() {
+      #expect(buffer.state(before: number) == state, "line \(number)")
+      state = YAMLLine(line, after: state).state
+    }
+  }
+
   @Test("States of YAML are the same from the top and from a chunk")
   func states() {
     var buffer = TextBuffer(LongText.yaml(lines: 2000))
