@@ -15,10 +15,16 @@ extension Composer {
     drawProducer(dialog, producer, &painter, inside.line(0))
     drawPrefix(dialog, &painter, inside.line(1))
     let list = Rectangle(inside.column, inside.row + 2, inside.columns, rows)
-    let name = (dialog.wires.map { TextWidth.width(of: $0.name) }.max() ?? 0) + 2
+    let name = min(28, (dialog.wires.map { TextWidth.width(of: $0.name) }.max() ?? 0) + 2)
+    // The first line has the layer's name, too.
+    let room = inside.columns - Self.columnsBeforeName - name
+    let isShort = dialog.wires.contains { wire in
+      TextWidth.width(of: text(of: wire, producer.name) + secret(wire) + note(wire)) > room
+    }
+    let layer = isShort ? nil : producer.name
     for (place, wire) in dialog.wires.enumerated().dropFirst(dialog.scroll).prefix(rows) {
       let line = list.line(place - dialog.scroll)
-      draw(wire, dialog.isChosen[place], &painter, line, min(name, 28), producer.name)
+      draw(wire, dialog.isChosen[place], &painter, line, name, layer)
       painter.target(line, .wire(place))
       guard dialog.focus == place + 2 else { continue }
       painter.select(line, isFocused: true)
@@ -67,17 +73,32 @@ extension Composer {
 
   private func draw(
     _ wire: WireUp.Wire, _ isChosen: Bool, _ painter: inout Painter, _ line: Rectangle,
-    _ name: Int, _ producer: String
+    _ name: Int, _ producer: String?
   ) {
     let mark = isChosen ? "[x] " : "[ ] "
-    let chip = wire.output.map { borders.isASCII ? "<\(producer).\($0)>" : "‹\(producer).\($0)›" }
-    let note = wire.isThere ? "  there already" : wire.isTaken ? "  replaces what is there" : ""
     painter.write(
       [
-        ("  \(mark)", .text), (TextWidth.padded(wire.kind.rawValue, to: 11), .faint),
+        ("  \(mark)", .text),
+        (TextWidth.padded(wire.kind.rawValue, to: Self.columnsBeforeName - 6), .faint),
         (TextWidth.padded(wire.name, to: name), .text),
-        (chip ?? wire.text, wire.isSensitive ? .secret : Style(.referenceNow)),
-        (wire.isSensitive ? "  secret" : "", .secret), (note, .warning),
+        (text(of: wire, producer), wire.isSensitive ? .secret : Style(.referenceNow)),
+        (secret(wire), .secret), (note(wire), .warning),
       ], in: line)
+  }
+
+  /// For the mark of what is chosen, and the kind.
+  private static let columnsBeforeName = 17
+
+  private func secret(_ wire: WireUp.Wire) -> String { wire.isSensitive ? "  secret" : "" }
+
+  private func note(_ wire: WireUp.Wire) -> String {
+    wire.isThere ? "  there already" : wire.isTaken ? "  replaces what is there" : ""
+  }
+
+  /// What a wire writes, as it is shown: with the layer's name where that is given.
+  private func text(of wire: WireUp.Wire, _ producer: String?) -> String {
+    guard let output = wire.output else { return wire.text }
+    let name = (producer.map { "\($0)." } ?? "") + output
+    return borders.isASCII ? "<\(name)>" : "‹\(name)›"
   }
 }

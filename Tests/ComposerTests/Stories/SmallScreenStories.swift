@@ -48,6 +48,20 @@ import Testing
     story.sees("…[reads] read by  text")
   }
 
+  @Test("What a wire reads is seen where the layer's name leaves no room for it")
+  func wires() {
+    var story = Story.opened("shop", size: Self.small)
+    story.select("db")
+    story.press("r")
+    story.retype("orders-database")
+    story.press("enter")
+    story.select("api")
+    story.press("w", "left", "right")
+    story.sees("‹POSTGRESMSTR_SVC", "‹PASSWORD›  secret")
+    story.resize(100, 30)
+    story.sees("‹orders-database.POSTGRESMSTR_SVC", "‹orders-database.PASSWORD›  secret")
+  }
+
   @Test("The first start says all of it at 80 columns")
   func start() {
     let story = Story(library: [], size: Size(80, 24))
