@@ -1,4 +1,4 @@
-import Formats
+package import Formats
 package import ProfileModel
 
 /// A profile's text, and what the profile has become since.
@@ -26,9 +26,13 @@ package struct Document: Equatable, Sendable {
   }
 
   /// The text of the profile as it is now, written by as few changes as can be.
-  package var written: String {
+  package var written: String { written(reading: ProfileText.read) }
+
+  /// The same, for those who know already what some texts say.
+  package func written(reading: (String) -> ProfileDocument) -> String {
     if said == profile { return text }
-    return ProfileText.patched(text, from: said, to: profile) ?? ProfileText.text(of: profile)
+    return ProfileText.patched(text, from: said, to: profile, reading: reading)
+      ?? ProfileText.text(of: profile)
   }
 
   /// Takes the written text over, so that the next change starts from it.

@@ -1,4 +1,4 @@
-import Formats
+package import Formats
 import Guidance
 package import ProfileModel
 
@@ -59,14 +59,16 @@ package struct Reviewed: Equatable, Sendable {
   let healths: [LayerID: Severity]
 
   /// Answers a request.
-  package init(_ request: ReviewRequest) { self.init(request, text: request.document.written) }
+  package init(_ request: ReviewRequest) {
+    let text = request.document.written
+    self.init(request, text, ProfileText.read(text))
+  }
 
-  /// Answers a request; `text`: the document's, as it is written.
-  package init(_ request: ReviewRequest, text: String) {
+  /// Answers a request, by the document's text as it is written and what it says.
+  package init(_ request: ReviewRequest, _ text: String, _ read: ProfileDocument) {
     change = request.change
     self.text = text
     let layers = request.document.profile.layers
-    let read = ProfileDocument.read(Array(text.utf8))
     let index = ProfileIndex(
       read.profile, catalogue: request.catalogue, macros: request.macros)
     let items = Review.findings(of: read, index).map { found in

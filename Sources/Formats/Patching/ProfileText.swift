@@ -14,26 +14,35 @@ package enum ProfileText {
   /// The text after a change; what the change does not touch stays byte for byte.
   ///
   /// The layers of both profiles are matched by identity; `old` is what the text says. nil where
-  /// the text cannot be made to say the new profile: it is broken, or no profile at all.
-  package static func patched(_ text: String, from old: Profile, to new: Profile) -> String? {
-    document(patching: text, from: old, to: new)?.text
+  /// the text cannot be made to say the new profile: it is broken, or no profile at all. `reading`:
+  /// what a text says, for those who know it of some already.
+  package static func patched(
+    _ text: String, from old: Profile, to new: Profile,
+    reading: (String) -> ProfileDocument = read
+  ) -> String? {
+    document(patching: text, from: old, to: new, reading: reading)?.text
+  }
+
+  package static func read(_ text: String) -> ProfileDocument {
+    ProfileDocument.read(Array(text.utf8))
   }
 
   /// The same, with what reading the new text finds.
   package static func document(
-    patching text: String, from old: Profile, to new: Profile
+    patching text: String, from old: Profile, to new: Profile,
+    reading: (String) -> ProfileDocument = read
   ) -> (text: String, read: ProfileDocument)? {
-    reached(text, old, new)
-      ?? AliasExpansion.expanded(text).flatMap { reached($0, old, new) }
+    reached(text, old, new, reading)
+      ?? AliasExpansion.expanded(text).flatMap { reached($0, old, new, reading) }
   }
 
   private static func reached(
-    _ text: String, _ old: Profile, _ new: Profile
+    _ text: String, _ old: Profile, _ new: Profile, _ reading: (String) -> ProfileDocument
   ) -> (text: String, read: ProfileDocument)? {
     var text = text
     var former = old
     for _ in 0...mostRounds {
-      let document = ProfileDocument.read(Array(text.utf8))
+      let document = reading(text)
       guard let root = document.root else { return nil }
       if says(document.profile, new) { return (text, document) }
       if !says(document.profile, former) { former = document.profile.identified(like: new) }

@@ -27,7 +27,7 @@ extension Editing {
     let changed = profile.applying(change.edits)
     guard
       let (text, document) = ProfileText.document(
-        patching: source.text, from: profile, to: changed)
+        patching: source.text, from: profile, to: changed, reading: source.reading)
     else { throw .unpatched(source) }
     return try outcome(of: change, impact, writing: text, document)
   }

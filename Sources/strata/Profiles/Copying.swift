@@ -8,7 +8,10 @@ extension Workspace {
     _ source: ProfileSource, to name: String, _ version: Version
   ) throws(Ending) -> Library.Entry {
     let copy = source.profile.applying([.setName(name), .setVersion(version.description)])
-    guard let text = ProfileText.patched(source.text, from: source.profile, to: copy) else {
+    guard
+      let text = ProfileText.patched(
+        source.text, from: source.profile, to: copy, reading: source.reading)
+    else {
       throw .unpatched(source)
     }
     do throws(LibraryFailure) {

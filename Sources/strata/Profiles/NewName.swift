@@ -28,7 +28,8 @@ extension Workspace {
   ) throws(LibraryFailure) -> String {
     let changed = source.profile.applying(edits)
     guard source.document.isReadable,
-      let text = ProfileText.patched(source.text, from: source.profile, to: changed)
+      let text = ProfileText.patched(
+        source.text, from: source.profile, to: changed, reading: source.reading)
     else {
       throw LibraryFailure(
         .taken,

@@ -18,4 +18,10 @@ struct ProfileSource {
   /// Tells whether the file is still what was read.
   var stamp: Stamp { Stamp(document.source.bytes) }
   var text: String { String(decoding: document.source.bytes, as: UTF8.self) }
+
+  /// What a text says: this one's is known.
+  func reading(_ text: String) -> ProfileDocument {
+    let bytes = Array(text.utf8)
+    return bytes == document.source.bytes ? document : ProfileDocument.read(bytes)
+  }
 }

@@ -93,7 +93,8 @@ final class Worker: Sendable {
       questions.wait(nil)
       guard let newest = lastOfBurst(questions) else { continue }
       let text = WrittenText.of(newest.document)
-      let reviewed = BackgroundThread.compute { Reviewed(newest, text: text) }
+      let read = WrittenText.reading(text)
+      let reviewed = BackgroundThread.compute { Reviewed(newest, text, read) }
       reports.post(.answer(.reviewed(reviewed)))
     }
   }
