@@ -23,10 +23,6 @@ package enum ProfileText {
     document(patching: text, from: old, to: new, reading: reading)?.text
   }
 
-  package static func read(_ text: String) -> ProfileDocument {
-    ProfileDocument.read(Array(text.utf8))
-  }
-
   /// The same, with what reading the new text finds.
   package static func document(
     patching text: String, from old: Profile, to new: Profile,
@@ -34,6 +30,11 @@ package enum ProfileText {
   ) -> (text: String, read: ProfileDocument)? {
     reached(text, old, new, reading)
       ?? AliasExpansion.expanded(text).flatMap { reached($0, old, new, reading) }
+  }
+
+  /// What a text says.
+  package static func read(_ text: String) -> ProfileDocument {
+    ProfileDocument.read(Array(text.utf8))
   }
 
   private static func reached(
