@@ -54,6 +54,8 @@ package enum Effect: Equatable, Sendable {
 
   /// Findings and wiring of what is being edited: `.reviewed`. The newest one alone counts.
   case review(ReviewRequest)
+  /// Mends findings in the text that was reviewed: `.fixed`.
+  case fix(FixRequest)
   /// What a profile becomes: `.previewed`. The newest one alone counts.
   case preview(PreviewRequest)
   /// Keeps work in progress; may wait for the next one, but at most a third of a second.

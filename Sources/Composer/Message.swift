@@ -31,6 +31,8 @@ package enum Answer: Sendable {
   case opened(OpenedProfile)
   /// To `.review`.
   case reviewed(Reviewed)
+  /// To `.fix`.
+  case fixed(Fixed)
   /// To `.preview`.
   case previewed(Previewed)
   /// To `.save`, `.create`: the text is on disk.

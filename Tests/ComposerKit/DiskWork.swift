@@ -27,6 +27,7 @@ extension Disk {
     case .watch(let location, let known):
       return stamp(location) == known ? [] : [.changedOnDisk(location, stamp(location))]
     case .review(let request): return [.reviewed(Reviewed(request))]
+    case .fix(let request): return [.fixed(Fixed(request))]
     case .preview(let request):
       return [.previewed(Previewed(request, variable: { variables[$0] }))]
     case .readImport(let request): return [.imported(imported(request))]

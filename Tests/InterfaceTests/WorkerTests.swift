@@ -125,6 +125,19 @@ struct WorkerTests {
     #expect(numbers == numbers.sorted())
   }
 
+  @Test func fixesAreComputedBesideTheDisk() throws {
+    let opened = try open()
+    worker.perform(
+      .fix(
+        FixRequest(
+          change: 7, location: desk.shop, text: opened.text, fix: nil,
+          catalogue: BuiltInCatalogue.catalogue, macros: [:])))
+    let last = answers { if case .fixed = $0 { true } else { false } }.last
+    guard case .fixed(let fixed)? = last else { throw Desk.Wrong(answers: []) }
+    #expect(fixed.change == 7 && fixed.location == desk.shop)
+    _ = finish()
+  }
+
   @Test func effectsAreDoneInOrder() throws {
     let opened = try open()
     var stamp = opened.stamp

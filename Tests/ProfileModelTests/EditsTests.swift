@@ -26,6 +26,25 @@ struct EditsTests {
     return profile
   }()
 
+  @Test("An edit of other layers does the same to them")
+  func addressed() {
+    let ids = [LayerID(7), LayerID(3), LayerID(9)]
+    var other = Self.profile
+    other.layers = zip(other.layers, ids).map { $0.withIdentity($1) }
+    let edits: [Edit] = [
+      .setName("n"), .setVersion("2.0.0"), .setDescription("d"), .setTags(["t"]),
+      .remove(Self.api), .move(Self.db, to: 2), .rename(Self.db, "data"),
+      .set(Self.api, FieldPath("access"), .text("public")),
+      .replaceText(Self.chart, FieldPath("values"), 0..<7, with: "copies"),
+    ]
+    for edit in edits {
+      var expected = Self.profile.applying(edit)
+      expected.layers = expected.layers.map { $0.withIdentity(ids[$0.id.number]) }
+      #expect(expected != other)
+      #expect(other.applying(edit.addressed { ids[$0.number] }) == expected, "\(edit)")
+    }
+  }
+
   @Test("The profile's own fields")
   func metadata() {
     let edits: [Edit] = [

@@ -26,6 +26,7 @@ extension Composer {
     case .checked(let name, let version, let counts): library.note(name, version, counts)
     case .opened(let opened): return take(opened)
     case .reviewed(let reviewed): take(reviewed)
+    case .fixed(let fixed): return take(fixed)
     case .previewed(let previewed): take(previewed)
     case .versions(let list): take(list)
     case .authors(let authors): take(authors)

@@ -1,4 +1,3 @@
-import Formats
 import Guidance
 import ProfileModel
 import Screen
@@ -154,92 +153,5 @@ extension Profile {
     let alike = (0..<common).first { layers[$0].id != other.layers[$0].id } ?? common
     let known = Set(other.layers.indices[alike...].map { other.layers[$0].id })
     return layers.indices[alike...].lazy.map { layers[$0].id }.first { !known.contains($0) }
-  }
-}
-
-extension Composer {
-  /// The findings that have a fix.
-  var fixes: [Reviewed.Item] {
-    guard let stack, stack.reviewed?.change == stack.change else { return [] }
-    return stack.reviewed?.fixable ?? []
-  }
-
-  /// The finding with a fix that the focus is on: of the field, else of the layer.
-  var fixAtHand: Reviewed.Item? {
-    if screen == .findings {
-      let wanted = selectedFinding
-      return fixes.first { $0 == wanted }
-    }
-    if isEditing { return fixOfLine }
-    guard let stack, stack.reviewed?.change == stack.change else { return nil }
-    let ofProfile = stack.items(of: nil).first { !$0.finding.fixes.isEmpty }
-    guard let selected = stack.selected else { return ofProfile }
-    let items = stack.items(of: selected).filter { !$0.finding.fixes.isEmpty }
-    if stack.pane == .form, let focus = stack.form.focus {
-      return items.first { stack.concerns($0.finding, focus) }
-    }
-    return items.first ?? ofProfile
-  }
-
-  /// Applies the fix of the finding at hand; where there are several, the user says which.
-  mutating func fix() -> [Effect] {
-    guard let item = fixAtHand else { return [] }
-    guard item.finding.fixes.count > 1 else { return apply(fix: 0) }
-    let changes = changes(ofFixesOf: item)
-    let items = item.finding.fixes.enumerated().map { number, fix in
-      let change = changes[number].first.map { change in
-        [change.old, change.new].filter { !$0.isEmpty }.joined(
-          separator: borders.isASCII ? " -> " : " → ")
-      }
-      return Picker.Item(title: fix.title, detail: change ?? "", value: .fix(number))
-    }
-    overlays.append(.picker(Picker("Fix \(item.finding.code.rawValue)", items)))
-    return []
-  }
-
-  /// Applies one fix of the finding at hand, to the text as it is written.
-  mutating func apply(fix number: Int) -> [Effect] {
-    guard let item = fixAtHand, item.finding.fixes.indices.contains(number), let stack,
-      let reviewed = stack.reviewed
-    else { return [] }
-    let fix = item.finding.fixes[number]
-    let read = ProfileDocument.read(Array(reviewed.text.utf8))
-    guard
-      let text = ProfileText.applying(fix, to: reviewed.text, profile: read.profile)
-    else {
-      say("this fix does not fit the text any more", .problem)
-      return []
-    }
-    return take(text, deed: fix.title)
-  }
-
-  /// Applies all fixes that findings offer, but those that must be asked for.
-  mutating func fixAll() -> [Effect] {
-    guard let reviewed = stack?.reviewed else { return [] }
-    let fixing = Fixing(
-      reviewed.text,
-      in: Fixing.Surroundings(catalogue, macros: macros, options: ReviewOptions()))
-    guard !fixing.deeds.isEmpty else {
-      say("what is left must be fixed one by one", .hint)
-      return []
-    }
-    return take(fixing.text, deed: Amount.words(fixing.deeds.count, "fix", "fixes"))
-  }
-
-  /// A text takes the place of what is there, as one step.
-  mutating func take(_ text: String, deed: String) -> [Effect] {
-    guard let stack else { return [] }
-    let read = ProfileDocument.read(Array(text.utf8))
-    guard read.isReadable else {
-      say("this would break the file; nothing was changed", .problem)
-      return []
-    }
-    self.stack?.remember(deed, run: nil)
-    self.stack?.document = Document(
-      text: text, profile: read.profile.identified(like: stack.profile))
-    followSelection(from: stack.profile)
-    refreshInput()
-    say(deed)
-    return profileDidChange()
   }
 }

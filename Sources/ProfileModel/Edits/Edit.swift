@@ -16,6 +16,21 @@ package enum Edit: Equatable, Sendable {
   case replaceText(LayerID, FieldPath, Range<Int>, with: String)
 }
 
+extension Edit {
+  /// The same edit, of the layers that these ones stand for.
+  package func addressed(_ address: (LayerID) -> LayerID) -> Edit {
+    switch self {
+    case .setName, .setVersion, .setDescription, .setTags, .add: self
+    case .remove(let id): .remove(address(id))
+    case .move(let id, let place): .move(address(id), to: place)
+    case .rename(let id, let name): .rename(address(id), name)
+    case .set(let id, let path, let value): .set(address(id), path, value)
+    case .replaceText(let id, let path, let range, let text):
+      .replaceText(address(id), path, range, with: text)
+    }
+  }
+}
+
 extension Profile {
   /// This profile after an edit. One that does not fit (no such layer, no such field) changes nothing.
   package func applying(_ edit: Edit) -> Profile {

@@ -80,7 +80,8 @@ struct Performer {
     case .discardDraft(let location): try discardDraft(of: location)
     case .discardAbandoned(let draft): try drafts.discard(draft)
     // Others do these: threads of their own, and the main thread, which has the terminal.
-    case .review, .preview, .readAuthors, .copy, .useMouse, .editOutside, .suspend, .redraw, .quit:
+    case .review, .fix, .preview, .readAuthors, .copy, .useMouse, .editOutside, .suspend, .redraw,
+      .quit:
       break
     }
   }

@@ -23,6 +23,7 @@ final class Worker: Sendable {
   let reports = Mailbox<Report>()
   private let orders = Mailbox<Order>()
   private let questions = Mailbox<ReviewRequest>()
+  private let fixes = Mailbox<FixRequest>()
   private let previews = Mailbox<PreviewRequest>()
   private let histories = Mailbox<VersionsRequest>()
 
@@ -37,6 +38,7 @@ final class Worker: Sendable {
       Self.work(orders, reports, performer { reports.post(.answer($0)) })
     }
     BackgroundThread.start { [questions, reports] in Self.review(questions, reports) }
+    BackgroundThread.start { [fixes, reports] in Self.fix(fixes, reports) }
     BackgroundThread.start { [previews, reports] in Self.preview(previews, reports, variable) }
     BackgroundThread.start { [histories, reports] in
       Self.findAuthors(histories, reports, authors)
@@ -47,6 +49,7 @@ final class Worker: Sendable {
   func perform(_ effect: Effect) {
     switch effect {
     case .review(let request): questions.post(request)
+    case .fix(let request): fixes.post(request)
     case .preview(let request): previews.post(request)
     case .readAuthors(let request): histories.post(request)
     default: orders.post(.perform(effect))
@@ -109,6 +112,18 @@ final class Worker: Sendable {
       newest = later
     }
     return newest
+  }
+
+  // MARK: Fixes
+
+  private static func fix(_ fixes: Mailbox<FixRequest>, _ reports: Mailbox<Report>) {
+    while true {
+      fixes.wait(nil)
+      for request in fixes.takeAll() {
+        let fixed = BackgroundThread.compute { Fixed(request) }
+        reports.post(.answer(.fixed(fixed)))
+      }
+    }
   }
 
   // MARK: Previews
