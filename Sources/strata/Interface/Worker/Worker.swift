@@ -117,6 +117,7 @@ final class Worker: Sendable {
   // MARK: Fixes
 
   private static func fix(_ fixes: Mailbox<FixRequest>, _ reports: Mailbox<Report>) {
+    _ = nice(10)
     while true {
       fixes.wait(nil)
       for request in fixes.takeAll() {
